@@ -26,7 +26,7 @@ public final class Gridsynth {
       norm = norm.times(java.math.BigInteger.ONE.shiftLeft(level / 2));
       for (GridProblem.Candidate candidate : grid.solutions(level)) {
         ZOmega a = candidate.a();
-        if (n >= 2 && a.isDivisibleByDelta()) {
+        if (n >= 2 && a.isDivisibleByRootTwo()) {
           continue;
         }
         ZRootTwo xi = norm.minus(a.squaredModulus());
