@@ -70,6 +70,7 @@ class ArithmeticContractTest {
     addSymmetric(cases, ControlledSwap.of(n), ArithmeticCost.controlledSwap(n));
     addSymmetric(cases, MultiControl.x(n), ArithmeticCost.multiControlledX(n));
     addSymmetric(cases, MultiControl.z(n), ArithmeticCost.multiControlledZ(n));
+    addSymmetric(cases, PhaseRotation.of(n + 1), ArithmeticCost.phaseGradient(n + 1));
     BitSet ones = BitSet.valueOf(new long[] {0x2d5b & ((1L << n) - 1)});
     addSymmetric(cases, ZeroFlag.xor("flag_" + n, n, ones), ArithmeticCost.multiControlledX(n));
     BlockCost flag = ArithmeticCost.computedFlag(n);
