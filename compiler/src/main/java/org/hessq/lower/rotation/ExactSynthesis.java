@@ -20,8 +20,8 @@ final class ExactSynthesis {
   private ExactSynthesis() {}
 
   /**
-   * {@return a word in time order for the operator with this first column, up to a global phase;
-   * b is replaced by ωb where that is what makes a ≡ b (mod √2)}
+   * {@return a word in time order for the operator with this first column, up to a global phase; b
+   * is replaced by ωb where that is what makes a ≡ b (mod √2)}
    *
    * @param level m ≥ 2 with a†a + b†b = N as above
    */

@@ -41,7 +41,11 @@ final class Factors {
       return true;
     }
     BigInteger root = n.sqrt();
-    BigInteger divisor = root.multiply(root).equals(n) ? root : rho(n, effort);
+    BigInteger divisor = root.multiply(root).equals(n) ? root : rho(n, BigInteger.ONE, effort);
+    if (divisor.equals(BigInteger.ONE)) {
+      // In a small n both factors may close their cycles in the same step.
+      divisor = rho(n, BigInteger.valueOf(3), Math.min(effort, BATCH * BATCH));
+    }
     return !divisor.equals(BigInteger.ONE)
         && split(divisor, effort, primes)
         && split(n.divide(divisor), effort, primes);
@@ -61,8 +65,8 @@ final class Factors {
   }
 
   /** {@return a proper divisor of the composite {@code n}, or 1 if the effort ran out} */
-  private static BigInteger rho(BigInteger n, int effort) {
-    BigInteger tortoise = TWO;
+  private static BigInteger rho(BigInteger n, BigInteger shift, int effort) {
+    BigInteger tortoise;
     BigInteger hare = TWO;
     int used = 0;
     for (int run = 1; used < effort; run *= 2) {
@@ -72,12 +76,12 @@ final class Factors {
         int steps = Math.min(BATCH, run - done);
         BigInteger product = BigInteger.ONE;
         for (int k = 0; k < steps; k++) {
-          hare = next(hare, n);
+          hare = next(hare, shift, n);
           product = product.multiply(tortoise.subtract(hare)).mod(n);
         }
         used += steps;
         if (product.signum() == 0 || !product.gcd(n).equals(BigInteger.ONE)) {
-          return replay(n, tortoise, start, steps);
+          return replay(n, shift, tortoise, start, steps);
         }
         if (used >= effort) {
           return BigInteger.ONE;
@@ -88,10 +92,11 @@ final class Factors {
   }
 
   /** Repeats a batch with a gcd at every step, for the first that shares a factor with n. */
-  private static BigInteger replay(BigInteger n, BigInteger tortoise, BigInteger start, int steps) {
+  private static BigInteger replay(
+      BigInteger n, BigInteger shift, BigInteger tortoise, BigInteger start, int steps) {
     BigInteger hare = start;
     for (int k = 0; k < steps; k++) {
-      hare = next(hare, n);
+      hare = next(hare, shift, n);
       BigInteger common = tortoise.subtract(hare).gcd(n);
       if (!common.equals(BigInteger.ONE)) {
         return common.equals(n) ? BigInteger.ONE : common;
@@ -100,7 +105,7 @@ final class Factors {
     return BigInteger.ONE;
   }
 
-  private static BigInteger next(BigInteger x, BigInteger n) {
-    return x.multiply(x).add(BigInteger.ONE).mod(n);
+  private static BigInteger next(BigInteger x, BigInteger shift, BigInteger n) {
+    return x.multiply(x).add(shift).mod(n);
   }
 }

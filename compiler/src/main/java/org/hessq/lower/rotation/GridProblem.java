@@ -35,8 +35,7 @@ final class GridProblem {
     int digits = Math.max(0, -Math.getExponent(epsilon));
     // Centres have coefficients up to ε^−2 times the precision of the data; 96 bits to spare.
     int bits = 2 * digits + 96;
-    FixedPoint.CosSin half = FixedPoint.cosSin(angle.fixed(bits + 1), bits + 1);
-    half = FixedPoint.cosSin(angle.fixed(bits).shiftRight(1), bits);
+    FixedPoint.CosSin half = FixedPoint.cosSin(angle.fixed(bits).shiftRight(1), bits);
     BigInteger root = FixedPoint.sqrt(2, bits);
     LatticeBasis basis = new LatticeBasis(images(half, root, bits), bits);
     for (int stage = STRETCH; stage < digits; stage += STRETCH) {

@@ -51,8 +51,7 @@ final class LatticeBasis {
   void addMultiple(int target, int source, long factor) {
     BigInteger times = BigInteger.valueOf(factor);
     for (int k = 0; k < RANK; k++) {
-      coordinates[target][k] =
-          coordinates[target][k].add(coordinates[source][k].multiply(times));
+      coordinates[target][k] = coordinates[target][k].add(coordinates[source][k].multiply(times));
       images[target][k] = images[target][k].add(images[source][k].multiply(times));
       inverse[source][k] = inverse[source][k].subtract(inverse[target][k].multiply(times));
     }

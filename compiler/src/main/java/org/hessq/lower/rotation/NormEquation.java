@@ -3,136 +3,112 @@ package org.hessq.lower.rotation;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.hessq.numeric.ring.ZOmega;
 import org.hessq.numeric.ring.ZRootTwo;
 
 /**
  * The norm equation t†t = ξ for t in ℤ[ω], given ξ in ℤ[√2].
  *
- * <p>Solvable exactly if ξ is doubly non-negative and every prime of ℤ[√2] over a rational prime
- * p ≡ 7 (mod 8) divides ξ an even number of times; other primes are norms up to a unit, and a
- * doubly positive unit is a square. Ross and Selinger, arXiv:1403.2975, Section 6 and Appendix C.
+ * <p>Solvable exactly if ξ is doubly non-negative and every prime of ℤ[√2] over a rational prime p
+ * ≡ 7 (mod 8) divides ξ an even number of times; other primes are norms up to a unit, and a doubly
+ * positive unit is a square. Ross and Selinger, arXiv:1403.2975, Section 6 and Appendix C; unlike
+ * theirs, ξ need not be a power of √2 times a prime.
  */
 final class NormEquation {
-  /** What is known about one right-hand side. */
-  sealed interface Answer permits Solved, Unsolvable, Unknown {}
+  private static final List<BigInteger> SMALL_PRIMES =
+      LongStream.range(3, 1000)
+          .filter(n -> LongStream.range(2, n).noneMatch(k -> n % k == 0))
+          .mapToObj(BigInteger::valueOf)
+          .toList();
 
-  /** A solution, checked: {@code root}† · {@code root} = ξ. */
-  record Solved(ZOmega root) implements Answer {}
+  private static final ZOmega ROOT_OF_MINUS_TWO = ZOmega.of(0, 1, 0, 1);
 
-  /** There is no solution. */
-  record Unsolvable() implements Answer {}
+  /** What is left of ξ; ξ is {@code rest} times {@code root}†{@code root}, up to a unit. */
+  private ZRootTwo rest;
 
-  /** The effort did not suffice to factor the norm of ξ. */
-  record Unknown() implements Answer {}
+  private ZOmega root = ZOmega.ONE;
 
-  private static final Answer UNSOLVABLE = new Unsolvable();
-  private static final Answer UNKNOWN = new Unknown();
-  private static final ZOmega ROOT_MINUS_TWO = ZOmega.of(0, 1, 0, 1);
-  private static final int SMALL_LIMIT = 1000;
-  private static final long[] SMALL_PRIMES = smallPrimes();
-
-  private NormEquation() {}
+  private NormEquation(ZRootTwo xi) {
+    rest = xi;
+  }
 
   /**
-   * {@return a solution, or why there is none}
+   * {@return a solution t, checked, or empty if there is none or the effort did not suffice to
+   * factor the norm of ξ}
    *
    * @param xi the right-hand side
    * @param effort the most iterations of Pollard's rho to split one factor, at least 0
    */
-  static Answer solve(ZRootTwo xi, int effort) {
+  static Optional<ZOmega> solve(ZRootTwo xi, int effort) {
     if (xi.isZero()) {
-      return new Solved(ZOmega.ZERO);
+      return Optional.of(ZOmega.ZERO);
     }
     if (!xi.isDoublyNonnegative()) {
-      return UNSOLVABLE;
+      return Optional.empty();
     }
-    ZRootTwo rest = xi;
-    ZOmega root = ZOmega.ONE;
+    NormEquation equation = new NormEquation(xi);
+    return equation.takeAllPrimes(effort) ? equation.adjustedByUnit(xi) : Optional.empty();
+  }
+
+  private boolean takeAllPrimes(int effort) {
     while (rest.isDivisibleByRootTwo()) {
       rest = rest.dividedByRootTwo();
       root = root.times(ZOmega.DELTA);
     }
     BigInteger norm = rest.norm().abs();
-    if ((norm.intValue() & 7) != 1) {
-      return UNSOLVABLE;
+    if (!isOneModuloEight(norm)) {
+      return false;
     }
-    for (long small : SMALL_PRIMES) {
-      BigInteger p = BigInteger.valueOf(small);
-      int multiplicity = 0;
-      for (BigInteger[] parts = norm.divideAndRemainder(p);
-          parts[1].signum() == 0;
-          parts = norm.divideAndRemainder(p)) {
-        norm = parts[0];
-        multiplicity++;
-      }
-      if (multiplicity > 0) {
-        Stripped stripped = strip(rest, p);
-        if (stripped == null) {
-          return UNSOLVABLE;
+    for (BigInteger p : SMALL_PRIMES) {
+      if (norm.mod(p).signum() == 0) {
+        if (!take(p)) {
+          return false;
         }
-        rest = stripped.rest;
-        root = root.times(stripped.root);
+        norm = rest.norm().abs();
       }
     }
-    if ((norm.intValue() & 7) != 1) {
-      return UNSOLVABLE;
+    if (!isOneModuloEight(norm)) {
+      return false;
     }
     Optional<List<BigInteger>> large = Factors.of(norm, effort);
-    if (large.isEmpty()) {
-      return UNKNOWN;
-    }
-    BigInteger previous = BigInteger.ZERO;
-    for (BigInteger p : large.get()) {
-      if (!p.equals(previous)) {
-        Stripped stripped = strip(rest, p);
-        if (stripped == null) {
-          return UNSOLVABLE;
-        }
-        rest = stripped.rest;
-        root = root.times(stripped.root);
-      }
-      previous = p;
-    }
-    return adjustUnit(root, xi);
+    return large.isPresent() && large.get().stream().distinct().allMatch(this::take);
   }
 
-  /** What is left of ξ without the primes over p, and a root of what was taken, up to a unit. */
-  private record Stripped(ZRootTwo rest, ZOmega root) {}
+  /** Norms of solvable ξ: primes 7 come squared, primes 3 and 5 modulo 8 have norm p². */
+  private static boolean isOneModuloEight(BigInteger n) {
+    return (n.intValue() & 7) == 1;
+  }
 
-  /** {@return ξ stripped of all primes over p, or null if p makes the equation unsolvable} */
-  private static Stripped strip(ZRootTwo xi, BigInteger p) {
-    ZRootTwo rest = xi;
-    int inert = 0;
+  /** Moves all primes over p from the rest to the root; {@return false if they are no norm} */
+  private boolean take(BigInteger p) {
+    int common = 0;
     while (rest.a().mod(p).signum() == 0 && rest.b().mod(p).signum() == 0) {
       rest = new ZRootTwo(rest.a().divide(p), rest.b().divide(p));
-      inert++;
+      common++;
     }
-    int residue = p.intValue() & 7;
-    int split = 0;
-    ZRootTwo prime = ZRootTwo.ONE;
-    if ((residue == 1 || residue == 7) && rest.norm().mod(p).signum() == 0) {
-      prime = rest.gcd(ZRootTwo.of(p));
+    // If p splits into two primes of ℤ[√2], at most one of them is left.
+    ZRootTwo prime = rest.gcd(ZRootTwo.of(p));
+    int single = 0;
+    if (prime.norm().abs().equals(p)) {
       for (Optional<ZRootTwo> quotient = rest.dividedExactly(prime);
           quotient.isPresent();
           quotient = rest.dividedExactly(prime)) {
         rest = quotient.get();
-        split++;
+        single++;
       }
     }
-    if (residue == 7) {
-      return inert % 2 == 0 && split % 2 == 0
-          ? new Stripped(
-              rest,
-              power(ZOmega.of(p), inert / 2).times(power(ZOmega.of(prime), split / 2)))
-          : null;
+    if ((p.intValue() & 7) == 7) {
+      root = root.times(power(ZOmega.of(p), common / 2));
+      root = root.times(power(ZOmega.of(prime), single / 2));
+      return common % 2 == 0 && single % 2 == 0;
     }
-    ZOmega factor = primeFactor(p, residue);
-    ZOmega root = power(factor, inert);
-    if (split > 0) {
-      root = root.times(power(factor.gcd(ZOmega.of(prime)), split));
+    ZOmega factor = primeFactor(p);
+    root = root.times(power(factor, common));
+    if (single > 0) {
+      root = root.times(power(factor.gcd(ZOmega.of(prime)), single));
     }
-    return new Stripped(rest, root);
+    return true;
   }
 
   private static ZOmega power(ZOmega base, int exponent) {
@@ -143,55 +119,45 @@ final class NormEquation {
     return product;
   }
 
-  /** {@return z in ℤ[ω] with z†z = ±p up to a unit, for a prime p ≢ 7 (mod 8)} */
-  private static ZOmega primeFactor(BigInteger p, int residue) {
-    ZOmega rational = ZOmega.of(p);
-    if (residue == 3) {
-      // −2 is a square modulo p, and p ≡ 3 (mod 4) gives its root directly.
-      BigInteger h =
-          p.subtract(BigInteger.TWO).modPow(p.add(BigInteger.ONE).shiftRight(2), p);
-      return rational.gcd(ZOmega.of(h).plus(ROOT_MINUS_TWO));
+  /** {@return z in ℤ[ω] with z†z = p up to a unit, for a prime p ≡ 1, 3 or 5 (mod 8)} */
+  private static ZOmega primeFactor(BigInteger p) {
+    if ((p.intValue() & 7) == 3) {
+      // −2 is a square, and p ≡ 3 (mod 4) gives its root directly.
+      BigInteger h = p.subtract(BigInteger.TWO).modPow(p.add(BigInteger.ONE).shiftRight(2), p);
+      return ZOmega.of(p).gcd(ZOmega.of(h).plus(ROOT_OF_MINUS_TWO));
     }
-    BigInteger h = rootOfMinusOne(p);
-    return rational.gcd(ZOmega.of(h).plus(ZOmega.I));
+    return ZOmega.of(p).gcd(ZOmega.of(rootOfMinusOne(p)).plus(ZOmega.I));
   }
 
   /** {@return h with h² ≡ −1 modulo the prime p ≡ 1 (mod 4); arbitrary if p is not prime} */
   private static BigInteger rootOfMinusOne(BigInteger p) {
-    BigInteger last = p.subtract(BigInteger.ONE);
+    BigInteger minusOne = p.subtract(BigInteger.ONE);
     BigInteger h = BigInteger.ONE;
+    // Half of all bases are non-residues; 100 failures mean that p is not prime.
     for (int base = 2; base < 100; base++) {
-      h = BigInteger.valueOf(base).modPow(last.shiftRight(2), p);
-      if (h.multiply(h).mod(p).equals(last)) {
+      h = BigInteger.valueOf(base).modPow(minusOne.shiftRight(2), p);
+      if (h.multiply(h).mod(p).equals(minusOne)) {
         return h;
       }
     }
     return h;
   }
 
-  /** Multiplies by a power of λ so that t†t = ξ; a false prime shows here. */
-  private static Answer adjustUnit(ZOmega root, ZRootTwo xi) {
+  /** {@return the root times a power of λ such that t†t = ξ, or empty: some prime was none} */
+  private Optional<ZOmega> adjustedByUnit(ZRootTwo xi) {
     Optional<ZRootTwo> quotient = xi.dividedExactly(root.squaredModulus());
     if (quotient.isEmpty() || !quotient.get().norm().equals(BigInteger.ONE)) {
-      return UNKNOWN;
+      return Optional.empty();
     }
-    ZRootTwo unit = quotient.get();
-    ZRootTwo up = ZRootTwo.LAMBDA;
-    ZRootTwo down = ZRootTwo.of(-1, 1);
+    ZRootTwo inverseLambda = ZRootTwo.of(-1, 1);
     ZOmega adjusted = root;
-    while (unit.b().signum() != 0) {
+    // The unit is λ to an even power, and b tells the sign of that power.
+    for (ZRootTwo unit = quotient.get(); unit.b().signum() != 0; ) {
       boolean large = unit.b().signum() > 0;
-      ZRootTwo factor = large ? up : down;
-      ZRootTwo inverse = large ? down : up;
-      adjusted = adjusted.times(factor);
-      unit = unit.times(inverse).times(inverse);
+      ZRootTwo step = large ? inverseLambda : ZRootTwo.LAMBDA;
+      adjusted = adjusted.times(large ? ZRootTwo.LAMBDA : inverseLambda);
+      unit = unit.times(step).times(step);
     }
-    return adjusted.squaredModulus().equals(xi) ? new Solved(adjusted) : UNKNOWN;
-  }
-
-  private static long[] smallPrimes() {
-    return java.util.stream.LongStream.range(3, SMALL_LIMIT)
-        .filter(n -> java.util.stream.LongStream.range(2, n).noneMatch(k -> n % k == 0))
-        .toArray();
+    return adjusted.squaredModulus().equals(xi) ? Optional.of(adjusted) : Optional.empty();
   }
 }
