@@ -39,6 +39,9 @@ final class CommentBlock {
 
   /** {@return the lines before a routine} */
   static String routine(Routine routine) {
+    if (routine.parameters().containsKey("kind")) {
+      throw new IllegalStateException(routine.name() + " has a parameter called kind");
+    }
     StringBuilder out = new StringBuilder("// hessq.routine ");
     out.append(word(routine.name())).append(" kind=").append(routine.kind().word());
     routine

@@ -36,7 +36,7 @@ public final class Qasm {
       comments.addAll(reader.takeComments());
     }
     comments.addAll(reader.takeComments());
-    Program program = new Program(reader.version(), statements, comments, reader.end());
+    Program program = new Program(reader.header(), statements, comments, reader.end());
     return Checked.of(program, reader.diagnostics());
   }
 }

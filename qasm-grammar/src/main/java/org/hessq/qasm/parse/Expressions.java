@@ -192,7 +192,16 @@ final class Expressions {
     Expression expression = of(context.expression());
     return context.operands() == null
         ? expression
-        : new Value.MeasurementCall(expression, operands(context.operands()), source.span(context));
+        : call(expression, operands(context.operands()), source.span(context));
+  }
+
+  /** {@return a measurement call, for which {@code callee} must be a name or a call} */
+  Value call(Expression callee, List<Expression> operands, Span span) {
+    if (!(callee instanceof Expression.Name || callee instanceof Expression.Call)) {
+      source.complain(Code.NOT_A_GATE_CALL, callee.span(), "this is not the name of a measurement");
+      throw new Source.Rejected();
+    }
+    return new Value.MeasurementCall(callee, operands, span);
   }
 
   Value initialiser(InitialiserContext context) {

@@ -11,6 +11,7 @@ import org.hessq.qasm.code.Code;
 import org.hessq.qasm.code.Complaints;
 import org.hessq.qasm.grammar.QasmParser;
 import org.hessq.qasm.tree.Comment;
+import org.hessq.qasm.tree.Header;
 import org.hessq.qasm.tree.Statement;
 import org.hessq.qasm.tree.Version;
 
@@ -27,7 +28,7 @@ public final class StatementReader {
   private final Recovery recovery;
   private final GuardedParser parser;
   private final Statements statements;
-  private Optional<Version> version = Optional.empty();
+  private Optional<Header> header = Optional.empty();
   private boolean started;
 
   /** Reads the file called {@code file}, for messages, from {@code reader}, which stays open. */
@@ -87,24 +88,18 @@ public final class StatementReader {
       complaints.add(Code.MISPLACED_VERSION, tokens.span(first), "the version is not first");
       return;
     }
-    String[] parts = context.number.getText().split("\\.");
-    if (context.number.getText().matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
-      version =
-          Optional.of(
-              new Version(
-                  Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0));
+    String text = context.number.getText();
+    if (!text.matches("3(\\.[012])?")) {
+      complaints.add(Code.UNKNOWN_VERSION, span, "version " + text + " is unknown");
+      return;
     }
-    if (version.isEmpty()
-        || version.get().major() != 3
-        || version.get().compareTo(Version.NEWEST) > 0) {
-      complaints.add(
-          Code.UNKNOWN_VERSION, span, "version " + context.number.getText() + " is unknown");
-    }
+    int minor = text.length() == 1 ? 0 : text.charAt(2) - '0';
+    header = Optional.of(new Header(new Version(3, minor), tokens.span(first, context.stop)));
   }
 
-  /** {@return the version in the header, known once the first statement was read} */
-  public Optional<Version> version() {
-    return version;
+  /** {@return the header, known once the first statement was read} */
+  public Optional<Header> header() {
+    return header;
   }
 
   /** {@return the comments met since the last call, in the order of the file} */

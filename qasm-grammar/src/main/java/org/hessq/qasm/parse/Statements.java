@@ -137,10 +137,11 @@ final class Statements {
     List<Expression> operands = expressions.operands(context.operands());
     if (context.target != null) {
       requireNoModifiers(modifiers);
-      Value call =
-          new Value.MeasurementCall(head, operands, head.span().to(operands.getLast().span()));
+      Expression target = expressions.operand(context.target);
+      requireAssignable(target);
+      Span call = head.span().to(operands.getLast().span());
       return new Statement.Assignment(
-          expressions.operand(context.target), AssignmentOperator.SET, call, span);
+          target, AssignmentOperator.SET, expressions.call(head, operands, call), span);
     }
     if (operands.isEmpty()) {
       requireNoModifiers(modifiers);
@@ -164,6 +165,12 @@ final class Statements {
   }
 
   private Statement assignment(ActionContext context, Expression target, Span span) {
+    requireAssignable(target);
+    return new Statement.Assignment(
+        target, operator(context.operator), expressions.value(context.value()), span);
+  }
+
+  private void requireAssignable(Expression target) {
     Expression base = target;
     while (base instanceof Expression.Indexed(var inner, var _, var _)) {
       base = inner;
@@ -173,8 +180,6 @@ final class Statements {
           Code.NOT_ASSIGNABLE, target.span(), "only a name or part of it is assignable");
       throw new Source.Rejected();
     }
-    return new Statement.Assignment(
-        target, operator(context.operator), expressions.value(context.value()), span);
   }
 
   private static AssignmentOperator operator(Token token) {
@@ -231,11 +236,10 @@ final class Statements {
       return new Statement.Measure(qubits, span);
     }
     Span measured = source.span(context.start, context.source.stop);
+    Expression target = expressions.operand(context.target);
+    requireAssignable(target);
     return new Statement.Assignment(
-        expressions.operand(context.target),
-        AssignmentOperator.SET,
-        new Value.Measurement(qubits, measured),
-        span);
+        target, AssignmentOperator.SET, new Value.Measurement(qubits, measured), span);
   }
 
   // Control

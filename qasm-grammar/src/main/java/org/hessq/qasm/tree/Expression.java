@@ -18,13 +18,25 @@ public sealed interface Expression extends Value, Subscript {
   record HardwareQubit(String index, Span span) implements Expression {}
 
   /** An integer, never negative, written to base 2, 8, 10 or 16. */
-  record IntegerLiteral(BigInteger value, int radix, Span span) implements Expression {}
+  record IntegerLiteral(BigInteger value, int radix, Span span) implements Expression {
+    public IntegerLiteral {
+      requireLiteral(value.signum());
+    }
+  }
 
   /** A real number, finite and never negative. */
-  record FloatLiteral(double value, Span span) implements Expression {}
+  record FloatLiteral(double value, Span span) implements Expression {
+    public FloatLiteral {
+      requireLiteral(value);
+    }
+  }
 
-  /** {@code 2.5im}. */
-  record ImaginaryLiteral(double value, Span span) implements Expression {}
+  /** {@code 2.5im}; also finite and never negative. */
+  record ImaginaryLiteral(double value, Span span) implements Expression {
+    public ImaginaryLiteral {
+      requireLiteral(value);
+    }
+  }
 
   /** {@code true} or {@code false}. */
   record BooleanLiteral(boolean value, Span span) implements Expression {}
@@ -63,4 +75,10 @@ public sealed interface Expression extends Value, Subscript {
 
   /** {@code durationof({ ... })}. */
   record DurationOf(Statement.Block body, Span span) implements Expression {}
+
+  private static void requireLiteral(double value) {
+    if (!Double.isFinite(value) || Double.doubleToRawLongBits(value) < 0) {
+      throw new IllegalArgumentException("not a literal: " + value);
+    }
+  }
 }

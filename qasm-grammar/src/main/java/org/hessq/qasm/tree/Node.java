@@ -5,6 +5,7 @@ import org.hessq.diagnostic.Span;
 /** Any part of a program's syntax tree. Two nodes are equal only if their places are, too. */
 public sealed interface Node
     permits Program,
+        Header,
         Statement,
         Value,
         Subscript,

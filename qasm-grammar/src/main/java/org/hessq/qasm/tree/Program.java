@@ -7,14 +7,19 @@ import org.hessq.diagnostic.Span;
 /**
  * A whole file.
  *
- * @param version what its first line declares; without one the newest known version is meant
+ * @param header its first line; without one the newest known version is meant
  * @param comments every comment outside calibration bodies and pragmas, in the order of the file
  */
 public record Program(
-    Optional<Version> version, List<Statement> statements, List<Comment> comments, Span span)
+    Optional<Header> header, List<Statement> statements, List<Comment> comments, Span span)
     implements Node {
   public Program {
     statements = List.copyOf(statements);
     comments = List.copyOf(comments);
+  }
+
+  /** {@return the version that the header declares, or the newest} */
+  public Version version() {
+    return header.map(Header::version).orElse(Version.NEWEST);
   }
 }
