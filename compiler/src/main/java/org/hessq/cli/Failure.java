@@ -1,19 +1,21 @@
 package org.hessq.cli;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
+import org.hessq.diagnostic.Rendering;
 import org.hessq.report.Version;
 
 /** Says why a command stopped, and with which exit code. */
-record Failure(Console console, boolean stackTrace) {
+record Failure(Console console, Sources sources, boolean stackTrace) {
 
   /** {@return the exit code for {@code failure}, after printing it} */
   int report(Throwable failure) {
@@ -27,6 +29,10 @@ record Failure(Console console, boolean stackTrace) {
         console.err().println("error: " + describe(fault));
         yield Exit.INPUT;
       }
+      case InvalidPathException fault -> {
+        console.err().println("error: not a file name: " + fault.getInput());
+        yield Exit.INPUT;
+      }
       default -> {
         reportBug(failure);
         yield Exit.BUG;
@@ -34,11 +40,10 @@ record Failure(Console console, boolean stackTrace) {
     };
   }
 
-  private void print(Diagnostic diagnostic) {
-    console
-        .err()
-        .println(diagnostic.span() + ": error[" + diagnostic.code() + "]: " + diagnostic.message());
-    console.err().println("  help: " + diagnostic.help());
+  /** Prints one fault of the input with the line that it is about. */
+  void print(Diagnostic diagnostic) {
+    String text = sources.quotable(diagnostic.span().file());
+    console.err().print(new Rendering(text).of(diagnostic));
   }
 
   private void reportBug(Throwable bug) {
@@ -59,14 +64,9 @@ record Failure(Console console, boolean stackTrace) {
     return switch (fault) {
       case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
       case AccessDeniedException denied -> denied.getFile() + ": access denied";
-      case FileNotFoundException missing -> missing.getMessage();
-      case CharacterCodingException _ -> "the file is not UTF-8 text";
-      case FileSystemException system ->
-          system.getFile()
-              + ": "
-              + (system.getReason() == null
-                  ? system.getClass().getSimpleName()
-                  : system.getReason());
+      case FileAlreadyExistsException taken -> taken.getFile() + ": there is a file of that name";
+      case NotDirectoryException file -> file.getFile() + ": not a folder";
+      case FileSystemException system -> system.getMessage();
       default -> fault.getMessage();
     };
   }

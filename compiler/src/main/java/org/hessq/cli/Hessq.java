@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
     })
 final class Hessq {
   private final Console console;
+  private final Sources sources;
 
   @Option(
       names = "--quiet",
@@ -52,11 +53,12 @@ final class Hessq {
 
   Hessq(Console console) {
     this.console = console;
+    this.sources = new Sources(console.in());
   }
 
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
-    return List.of();
+    return List.of(new FmtCommand(this));
   }
 
   /** {@return the console as the options want it} */
@@ -64,14 +66,19 @@ final class Hessq {
     return plain ? console.plain() : console;
   }
 
+  /** {@return the texts that were read} */
+  Sources sources() {
+    return sources;
+  }
+
+  /** {@return how to say why a command stopped} */
+  Failure failure() {
+    return new Failure(console(), sources, stackTrace);
+  }
+
   /** {@return whether only results and errors are to be printed} */
   boolean isQuiet() {
     return quiet;
-  }
-
-  /** {@return whether the stack trace of a bug is to be printed} */
-  boolean wantsStackTrace() {
-    return stackTrace;
   }
 
   /** What {@code --version} prints. */

@@ -24,8 +24,7 @@ public final class Main {
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
-    line.setExecutionExceptionHandler(
-        (exception, _, _) -> new Failure(root.console(), root.wantsStackTrace()).report(exception));
+    line.setExecutionExceptionHandler((exception, _, _) -> root.failure().report(exception));
     return line.execute(arguments);
   }
 }

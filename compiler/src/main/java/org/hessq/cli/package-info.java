@@ -9,6 +9,6 @@
  * <p>Exit codes are a contract ({@link org.hessq.cli.Exit}). What the user got wrong arrives as
  * {@link org.hessq.diagnostic.Faults} and ends in 1 with a caret under the place; any other
  * exception is a bug of hessq and ends in 3. Results go to standard output, everything else to
- * standard error; files are written aside and renamed ({@link org.hessq.cli.OutputFolder}).
+ * standard error; files are written aside and renamed ({@link org.hessq.cli.SafeFile}).
  */
 package org.hessq.cli;
