@@ -3,6 +3,7 @@ package org.hessq.load;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Modifier;
 
 /**
@@ -26,7 +27,7 @@ record ModifiedGate(List<Boolean> positive, long power) {
       switch (modifier.kind()) {
         case INV -> power = -power;
         case POW -> {
-          var exponent = Constants.of(modifier.argument().orElseThrow(), scope);
+          var exponent = Constants.of(power(modifier), scope);
           if (!(exponent instanceof Meaning.Whole(var value)) || value.bitLength() > Integer.SIZE) {
             throw LoadCode.MODIFIER.refuse(modifier.span(), "the power is no small integer");
           }
@@ -51,5 +52,11 @@ record ModifiedGate(List<Boolean> positive, long power) {
       }
     }
     return new ModifiedGate(List.copyOf(controls), power);
+  }
+
+  private static Expression power(Modifier modifier) {
+    return modifier
+        .argument()
+        .orElseThrow(() -> LoadCode.MODIFIER.refuse(modifier.span(), "pow without a power"));
   }
 }

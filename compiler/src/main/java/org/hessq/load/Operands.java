@@ -89,10 +89,7 @@ final class Operands {
         int ends = step < 0 ? all.length() - 1 : 0;
         int start = range.start().map(e -> position(e, all.length(), scope)).orElse(ends);
         int stop =
-            range
-                .stop()
-                .map(e -> position(e, all.length(), scope))
-                .orElse(all.length() - 1 - ends);
+            range.stop().map(e -> position(e, all.length(), scope)).orElse(all.length() - 1 - ends);
         if (step == 0) {
           throw LoadCode.OPERANDS.refuse(range.span(), "step 0");
         }

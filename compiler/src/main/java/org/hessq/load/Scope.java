@@ -9,6 +9,7 @@ final class Scope {
   private final Map<String, Meaning> names = new HashMap<>();
   private final Optional<Scope> outer;
   private final boolean body;
+  private boolean used;
 
   private Scope(Optional<Scope> outer, boolean body) {
     this.outer = outer;
@@ -44,10 +45,16 @@ final class Scope {
     names.put(name, meaning);
   }
 
+  /** {@return whether a name of exactly this scope was found by {@link #find}} */
+  boolean isUsed() {
+    return used;
+  }
+
   /** {@return what {@code name} stands for here, if anything} */
   Optional<Meaning> find(String name) {
     Meaning own = names.get(name);
     if (own != null) {
+      used = true;
       return Optional.of(own);
     }
     return outer
