@@ -11,6 +11,7 @@ import org.hessq.diagnostic.Diagnostic;
 import org.hessq.load.Meaning.Cells;
 import org.hessq.load.Meaning.Definition;
 import org.hessq.load.Meaning.Stuff;
+import org.hessq.qasm.check.ConstantValue;
 import org.hessq.qasm.tree.AssignmentOperator;
 import org.hessq.qasm.tree.BinaryOperator;
 import org.hessq.qasm.tree.Expression;
@@ -20,8 +21,6 @@ import org.hessq.qasm.tree.Value;
 
 /** Translates the statements of one routine. */
 final class BodyReader {
-  private static final String LIBRARY = "stdgates.inc";
-
   private final Frame frame;
   private final Calls calls;
   private final Loops loops;
@@ -55,8 +54,7 @@ final class BodyReader {
       case Statement.Subroutine def -> define(def.name().name(), def, scope);
       case Statement.QubitDeclaration(var name, var size, var span) ->
           scope.put(
-              name.name(),
-              frame.qubits(name.name(), size.map(s -> Constants.whole(s, scope)), span));
+              name.name(), frame.qubits(name.name(), size.map(s -> Numbers.whole(s, scope)), span));
       case Statement.Declaration declaration -> declare(declaration, scope, out);
       case Statement.Constant constant -> scope.put(constant.name().name(), value(constant, scope));
       case Statement.Alias alias -> scope.put(alias.name().name(), joined(alias, scope));
@@ -77,12 +75,11 @@ final class BodyReader {
       case Statement.If branch -> branch(branch, scope, out);
       case Statement.For loop -> loops.read(loop, scope, out);
 
-      case Statement.Include(var file, var span) -> {
-        if (!file.equals(LIBRARY)) {
-          throw LoadCode.LIBRARY.refuse(span, "library " + file);
-        }
-      }
-      case Statement.Pragma _, Statement.Barrier _, Statement.Nop _, Statement.Delay _ -> {}
+      case Statement.Include _,
+          Statement.Pragma _,
+          Statement.Barrier _,
+          Statement.Nop _,
+          Statement.Delay _ -> {}
 
       case Statement.ExpressionStatement _,
           Statement.CalibrationGrammar _,
@@ -130,7 +127,7 @@ final class BodyReader {
       throw LoadCode.NO_CIRCUIT.refuse(
           declaration.span(), "variable " + declaration.name() + ", which holds no bits");
     }
-    Cells bits = frame.bits(width.map(w -> Constants.whole(w, scope)), span);
+    Cells bits = frame.bits(width.map(w -> Numbers.whole(w, scope)), span);
     scope.put(declaration.name().name(), bits);
     if (declaration.value().isPresent()) {
       assign(bits, AssignmentOperator.SET, declaration.value().get(), declaration, scope, out);
@@ -141,13 +138,11 @@ final class BodyReader {
     if (!(constant.value() instanceof Expression expression)) {
       throw LoadCode.NOT_CONSTANT.refuse(constant.span(), "no constant number");
     }
-    Meaning.Constant value = Constants.of(expression, scope);
+    ConstantValue value = Numbers.of(expression, scope);
     boolean real =
         constant.type() instanceof Type.Scalar(var kind, _, _)
             && (kind == Type.Kind.FLOAT || kind == Type.Kind.ANGLE);
-    return real && value instanceof Meaning.Whole(var whole)
-        ? new Meaning.Real(whole.doubleValue())
-        : value;
+    return new Meaning.Constant(real ? new ConstantValue.Real(value.toReal()) : value);
   }
 
   private static Cells joined(Statement.Alias alias, Scope scope) {

@@ -10,9 +10,9 @@ import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.load.Meaning.Cells;
-import org.hessq.load.Meaning.Constant;
 import org.hessq.load.Meaning.Definition;
 import org.hessq.load.Meaning.Stuff;
+import org.hessq.qasm.check.ConstantValue;
 import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Parameter;
 import org.hessq.qasm.tree.Statement;
@@ -45,7 +45,7 @@ final class Calls {
   /** Translates {@code modifiers gphase(angle) operands;}, which is nothing without a control. */
   void phase(Statement.GlobalPhase phase, Scope scope, List<Operation> out) {
     ModifiedGate modified = ModifiedGate.of(phase.modifiers(), scope);
-    double angle = Constants.real(phase.angle(), scope);
+    double angle = Numbers.real(phase.angle(), scope);
     if (modified.positive().isEmpty()) {
       return;
     }
@@ -82,13 +82,13 @@ final class Calls {
       throw LoadCode.OPERANDS.refuse(
           call.span(), subroutine.parameters().size() + " arguments are needed");
     }
-    List<Constant> values = new ArrayList<>();
+    List<ConstantValue> values = new ArrayList<>();
     List<Cells> qubits = new ArrayList<>();
     for (int a = 0; a < call.arguments().size(); a++) {
       Parameter parameter = subroutine.parameters().get(a);
       Expression argument = call.arguments().get(a);
       if (Definitions.isClassical(parameter)) {
-        values.add(Constants.of(argument, scope));
+        values.add(Numbers.of(argument, scope));
       } else {
         Cells cells = Operands.of(Stuff.QUBITS, argument, scope);
         if (cells.single() != ((Type.Qubit) parameter.type()).size().isEmpty()) {
@@ -128,9 +128,9 @@ final class Calls {
       throw LoadCode.OPERANDS.refuse(
           call.span(), gate.angles().size() + " angles and " + gate.qubits().size() + " qubits");
     }
-    List<Constant> angles =
+    List<ConstantValue> angles =
         call.arguments().stream()
-            .<Constant>map(a -> new Meaning.Real(Constants.real(a, scope)))
+            .<ConstantValue>map(a -> new ConstantValue.Real(Numbers.real(a, scope)))
             .toList();
     return List.of(
         new Operation.Call(definitions.routine(definition, angles, call.span()), qubits));
@@ -148,7 +148,7 @@ final class Calls {
           call.span(),
           name + " takes " + shape.angles() + " angles and " + shape.qubits() + " qubits");
     }
-    List<Double> angles = call.arguments().stream().map(a -> Constants.real(a, scope)).toList();
+    List<Double> angles = call.arguments().stream().map(a -> Numbers.real(a, scope)).toList();
     List<Operation> once = new ArrayList<>();
     signs(modified.positive(), qubits, once);
     once.addAll(controlled(new StandardGates.Angled(name, angles), controls, qubits, call));

@@ -11,8 +11,8 @@ import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
-import org.hessq.load.Meaning.Constant;
 import org.hessq.load.Meaning.Definition;
+import org.hessq.qasm.check.ConstantValue;
 import org.hessq.qasm.tree.Identifier;
 import org.hessq.qasm.tree.Parameter;
 import org.hessq.qasm.tree.Statement;
@@ -22,7 +22,7 @@ import org.hessq.qasm.tree.Type;
 final class Definitions {
   private final Scope global;
   private final List<Diagnostic> diagnostics;
-  private final Map<Statement, Map<List<Constant>, Optional<Routine>>> routines =
+  private final Map<Statement, Map<List<ConstantValue>, Optional<Routine>>> routines =
       new IdentityHashMap<>();
 
   Definitions(Scope global, List<Diagnostic> diagnostics) {
@@ -35,7 +35,7 @@ final class Definitions {
    *
    * @throws Refusal at {@code use} if it calls itself
    */
-  Routine routine(Definition definition, List<Constant> arguments, Span use) {
+  Routine routine(Definition definition, List<ConstantValue> arguments, Span use) {
     var instances = routines.computeIfAbsent(definition.statement(), _ -> new HashMap<>());
     Optional<Routine> known = instances.get(arguments);
     if (known != null) {
@@ -54,7 +54,7 @@ final class Definitions {
     }
   }
 
-  private Routine read(Definition definition, List<Constant> arguments, int earlier) {
+  private Routine read(Definition definition, List<ConstantValue> arguments, int earlier) {
     return switch (definition.statement()) {
       case Statement.Gate gate -> gate(gate, definition.comment(), arguments, earlier);
       case Statement.Subroutine subroutine ->
@@ -64,11 +64,14 @@ final class Definitions {
   }
 
   private Routine gate(
-      Statement.Gate gate, Optional<RoutineComment> comment, List<Constant> angles, int earlier) {
+      Statement.Gate gate,
+      Optional<RoutineComment> comment,
+      List<ConstantValue> angles,
+      int earlier) {
     Scope scope = global.body();
     Frame frame = new Frame();
     for (int a = 0; a < angles.size(); a++) {
-      scope.put(gate.angles().get(a).name(), angles.get(a));
+      scope.put(gate.angles().get(a).name(), new Meaning.Constant(angles.get(a)));
     }
     for (Identifier qubit : gate.qubits()) {
       scope.put(qubit.name(), frame.qubits(qubit.name(), Optional.empty(), qubit.span()));
@@ -79,20 +82,20 @@ final class Definitions {
   private Routine subroutine(
       Statement.Subroutine subroutine,
       Optional<RoutineComment> comment,
-      List<Constant> arguments,
+      List<ConstantValue> arguments,
       int earlier) {
     Scope scope = global.body();
     Frame frame = new Frame();
     int next = 0;
     for (Parameter parameter : subroutine.parameters()) {
       if (isClassical(parameter)) {
-        scope.put(parameter.name().name(), arguments.get(next++));
+        scope.put(parameter.name().name(), new Meaning.Constant(arguments.get(next++)));
       }
     }
     for (Parameter parameter : subroutine.parameters()) {
       String name = parameter.name().name();
       if (parameter.type() instanceof Type.Qubit(var size, var span)) {
-        Optional<Long> width = size.map(s -> Constants.whole(s, scope));
+        Optional<Long> width = size.map(s -> Numbers.whole(s, scope));
         scope.put(name, frame.qubits(name, width, span));
       }
     }

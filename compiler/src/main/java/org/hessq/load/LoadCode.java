@@ -33,8 +33,6 @@ public enum LoadCode {
       "QASM2006",
       "Give each operand its size: indices inside of the register, registers of equal size, no"
           + " qubit twice."),
-  /** A library that can't be read. */
-  LIBRARY("QASM2007", "Only stdgates.inc is known; copy the definitions into the file."),
   /** A comment of ours that can't be read. */
   COMMENT(
       "QASM2011",

@@ -18,6 +18,9 @@ import org.hessq.method.Program;
 import org.hessq.method.Role;
 import org.hessq.method.Roles;
 import org.hessq.qasm.Qasm;
+import org.hessq.qasm.check.Checker;
+import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.code.Complaints;
 import org.hessq.qasm.tree.Statement;
 import org.hessq.qasm.tree.Type;
 
@@ -33,6 +36,9 @@ public final class Loader {
    * {@return the program that {@code text} is, with what its comments say about it, or everything
    * that keeps it from being one}
    *
+   * <p>A file that includes nothing and defines no gates may use the standard library: some readers
+   * need the line left out. No file but the library is read.
+   *
    * <p>A file without our comments has empty {@link Roles} and the name of the file; its
    * definitions are {@link RoutineKind#PLAIN}, each of their parameters is a data register.
    *
@@ -40,14 +46,29 @@ public final class Loader {
    */
   public static Checked<Program> load(String fileName, String text) {
     Checked<org.hessq.qasm.tree.Program> parsed = Qasm.parse(fileName, text);
-    if (!parsed.isOk()) {
-      return Checked.failed(parsed.diagnostics());
-    }
     Loader loader = new Loader();
     loader.diagnostics.addAll(parsed.diagnostics());
+    parsed.value().ifPresent(loader::check);
+    if (loader.diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return Checked.failed(loader.diagnostics);
+    }
     Optional<Program> program = loader.read(fileName, parsed.orThrow());
     List<Diagnostic> found = new ArrayList<>(new LinkedHashSet<>(loader.diagnostics));
     return program.map(p -> Checked.of(p, found)).orElseGet(() -> Checked.failed(found));
+  }
+
+  private void check(org.hessq.qasm.tree.Program file) {
+    Complaints complaints = new Complaints();
+    Checker checker = new Checker(Includes.NONE, complaints);
+    checker.begin(file.version());
+    boolean bare =
+        file.statements().stream()
+            .noneMatch(s -> s instanceof Statement.Include || s instanceof Statement.Gate);
+    if (bare) {
+      checker.check(new Statement.Include("stdgates.inc", file.span()));
+    }
+    file.statements().forEach(checker::check);
+    diagnostics.addAll(complaints.list());
   }
 
   private Optional<Program> read(String fileName, org.hessq.qasm.tree.Program file) {

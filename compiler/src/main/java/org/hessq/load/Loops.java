@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.hessq.circuit.Operation;
+import org.hessq.qasm.check.ConstantValue;
 import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Statement;
 import org.hessq.qasm.tree.Subscript;
@@ -60,7 +61,7 @@ final class Loops {
 
   private static Scope header(Statement.For loop, long value, Scope scope) {
     Scope header = scope.block();
-    header.put(loop.name().name(), new Meaning.Whole(BigInteger.valueOf(value)));
+    header.put(loop.name().name(), new Meaning.Constant(ConstantValue.of(value)));
     return header;
   }
 
@@ -94,14 +95,14 @@ final class Loops {
   private static Values values(Subscript domain, Scope scope) {
     return switch (domain) {
       case Subscript.Set set ->
-          new Listed(set.elements().stream().map(e -> Constants.whole(e, scope)).toList());
+          new Listed(set.elements().stream().map(e -> Numbers.whole(e, scope)).toList());
       case Subscript.Range range -> {
         if (range.start().isEmpty() || range.stop().isEmpty()) {
           throw LoadCode.NO_CIRCUIT.refuse(range.span(), "a loop without both ends");
         }
-        BigInteger start = BigInteger.valueOf(Constants.whole(range.start().get(), scope));
-        BigInteger stop = BigInteger.valueOf(Constants.whole(range.stop().get(), scope));
-        long step = range.step().map(s -> Constants.whole(s, scope)).orElse(1L);
+        BigInteger start = BigInteger.valueOf(Numbers.whole(range.start().get(), scope));
+        BigInteger stop = BigInteger.valueOf(Numbers.whole(range.stop().get(), scope));
+        long step = range.step().map(s -> Numbers.whole(s, scope)).orElse(1L);
         if (step == 0) {
           throw LoadCode.OPERANDS.refuse(range.span(), "step 0");
         }
