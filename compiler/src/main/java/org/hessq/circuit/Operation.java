@@ -38,11 +38,12 @@ public sealed interface Operation {
   /**
    * A rotation by {@code radians} about an axis, still to be written as a Clifford+T word.
    *
-   * @param tolerance largest operator-norm distance of the word, up to a global phase, in (0, 1]
+   * @param tolerance largest operator-norm distance of the word, up to a global phase, in [0, 1]; 0
+   *     for an ideal rotation, as files of others hold, which no word replaces
    */
   record Rotation(Axis axis, double radians, double tolerance, int qubit) implements Operation {
     public Rotation {
-      if (!Double.isFinite(radians) || !(tolerance > 0 && tolerance <= 1)) {
+      if (!Double.isFinite(radians) || !(tolerance >= 0 && tolerance <= 1)) {
         throw new IllegalArgumentException(radians + " to " + tolerance);
       }
     }

@@ -147,6 +147,16 @@ public final class RoutineBuilder {
     return release(target);
   }
 
+  /** Makes {@code target}, which is |0⟩, a ∧ b. */
+  public RoutineBuilder andInto(int a, int b, int target) {
+    return add(new Operation.And(a, b, target));
+  }
+
+  /** Makes {@code target}, which is a ∧ b, |0⟩. */
+  public RoutineBuilder unAndFrom(int a, int b, int target) {
+    return add(new Operation.UnAnd(a, b, target));
+  }
+
   public RoutineBuilder measure(int qubit, int bit) {
     return add(new Operation.Measure(qubit, bit));
   }
@@ -158,6 +168,10 @@ public final class RoutineBuilder {
   /** Measures in the X basis into {@code bit} and resets. */
   public RoutineBuilder measureX(int qubit, int bit) {
     return h(qubit).measure(qubit, bit).reset(qubit);
+  }
+
+  public RoutineBuilder assign(Operation.Assignment kind, int target, int source) {
+    return add(new Operation.Assign(kind, target, source));
   }
 
   public RoutineBuilder conditional(int bit, Operation... operations) {
@@ -180,6 +194,34 @@ public final class RoutineBuilder {
     ImmutableIntArray lent = allocate(scratch);
     add(new Operation.Call(routine, all.addAll(lent).build()));
     return release(lent);
+  }
+
+  /** {@return the most scratch qubits that were allocated at any time} */
+  public int scratchPeak() {
+    return scratchPeak;
+  }
+
+  /** Makes the scratch register at least {@code count} qubits wide. */
+  public RoutineBuilder reserve(int count) {
+    scratchPeak = Math.max(scratchPeak, count);
+    return this;
+  }
+
+  /** {@return the routine, which is its own adjoint} All scratch must have been handed back. */
+  public Routine buildInvolution() {
+    Routine routine = build();
+    Routine.pair(routine, routine);
+    return routine;
+  }
+
+  /**
+   * {@return the routine, whose adjoint is what {@code backward} builds} Both get a scratch
+   * register of the larger of their two widths.
+   */
+  public Routine buildWithAdjoint(RoutineBuilder backward) {
+    Routine forward = reserve(backward.scratchPeak).build();
+    Routine.pair(forward, backward.reserve(scratchPeak).build());
+    return forward;
   }
 
   /** {@return the routine} All scratch must have been handed back. */
