@@ -1,22 +1,20 @@
 package org.hessq.verify;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.hessq.numeric.ComplexSparse;
+import org.hessq.numeric.LinearSolution;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
 
 /**
- * What the problem asks for, written on qubits as the file says that it writes it: unrounded matrix, right-hand side and
- * solution.
+ * What the problem asks for, written on qubits as the file says that it writes it: unrounded
+ * matrix, right-hand side and solution.
  *
- * <p>From the file come only the names of conventions (real or complex-as-real, the padding constant); every number comes
- * from the problem. The rows that a file adds must have a zero right-hand side and any constant, and do not change the
- * solution.
+ * <p>From the file come only the names of conventions (real or complex-as-real, the padding
+ * constant); every number comes from the problem. The rows that a file adds must have a zero
+ * right-hand side and any constant, and do not change the solution.
  */
 final class Truth {
   /** Largest dimension that is solved by elimination. */
@@ -79,30 +77,8 @@ final class Truth {
     return Norms.two(rightHandSide);
   }
 
-  /** {@return A^{-1} b by elimination with pivoting, refined once} */
+  /** {@return A^{-1} b} */
   double[] solution() {
-    int n = matrix.rows();
-    DMatrixRMaj dense = new DMatrixRMaj(matrix.toDense((long) n * n));
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(n);
-    if (!solver.setA(dense.copy())) {
-      throw new ArithmeticException("the matrix is singular");
-    }
-    double[] x = solve(solver, rightHandSide);
-    double[] image = matrix.multiply(x);
-    double[] residual = new double[n];
-    for (int i = 0; i < n; i++) {
-      residual[i] = rightHandSide[i] - image[i];
-    }
-    double[] correction = solve(solver, residual);
-    for (int i = 0; i < n; i++) {
-      x[i] += correction[i];
-    }
-    return x;
-  }
-
-  private static double[] solve(LinearSolverDense<DMatrixRMaj> solver, double[] b) {
-    DMatrixRMaj x = new DMatrixRMaj(b.length, 1);
-    solver.solve(DMatrixRMaj.wrap(b.length, 1, b.clone()), x);
-    return x.getData();
+    return LinearSolution.of(matrix, rightHandSide).x();
   }
 }
