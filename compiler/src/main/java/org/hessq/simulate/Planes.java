@@ -54,10 +54,6 @@ public final class Planes {
     return plane;
   }
 
-  long[] sign() {
-    return sign;
-  }
-
   /** {@return whether {@code qubit} is 1 in {@code lane}} */
   public boolean bit(int lane, int qubit) {
     return (plane(qubit)[lane >>> 6] >>> (lane & 63) & 1) != 0;
@@ -96,6 +92,32 @@ public final class Planes {
         plane[w] = k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
       }
     }
+  }
+
+  /**
+   * XORs onto each of {@code planes} the pattern that {@link #enumerate} gave its qubit, if any.
+   */
+  static void unenumerate(long[][] planes, int[] qubits, int[] enumerated, long first) {
+    for (int k = 0; k < enumerated.length; k++) {
+      for (int m = 0; m < qubits.length; m++) {
+        if (qubits[m] == enumerated[k]) {
+          for (int w = 0; w < planes[m].length; w++) {
+            long value = (first >>> 6) + w;
+            planes[m][w] ^= k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+          }
+        }
+      }
+    }
+  }
+
+  /** {@return the lanes of a word whose bit {@code position}, in 0..5, is 0} */
+  static long zeros(int position) {
+    return ~LOW[position];
+  }
+
+  /** {@return the lanes of {@code word} that have a phase} */
+  long anyPhase(int word) {
+    return eighth[word] | quarter[word] | sign[word];
   }
 
   /** Gives {@code qubit} the same value in all lanes. */

@@ -46,6 +46,7 @@ public final class Segment implements StepSink {
   private final byte[] known;
   private final BitSet touched = new BitSet();
   private final BitSet controls = new BitSet();
+  private final BitSet written = new BitSet();
   private final Deque<Routine> callers = new ArrayDeque<>();
   private final List<Routine> origins = new ArrayList<>();
   private int origin = -1;
@@ -53,6 +54,7 @@ public final class Segment implements StepSink {
   private int length;
   private int globalEighths;
   private boolean fine;
+  private boolean flipped;
 
   /**
    * An empty segment over qubits 0..width-1, all of them unknown.
@@ -106,6 +108,27 @@ public final class Segment implements StepSink {
     }
   }
 
+  /** Writes every known 1 into its plane. */
+  void settleOnes() {
+    for (int q = 0; q < known.length; q++) {
+      if (known[q] == 1) {
+        loosen(q);
+      }
+    }
+  }
+
+  /** {@return whether nothing has happened but to values that are still known} */
+  boolean isIdle() {
+    return length == 0 && !flipped;
+  }
+
+  /** Takes over the routines that {@code before} is inside of. */
+  void continues(Segment before) {
+    for (Routine routine : before.callers.reversed()) {
+      enter(routine, new int[0]);
+    }
+  }
+
   /** {@return the number of steps} */
   public int length() {
     return length / STRIDE;
@@ -135,9 +158,14 @@ public final class Segment implements StepSink {
     return touched;
   }
 
-  /** {@return the qubits whose value can change anything but themselves} */
+  /** {@return the qubits whose value has an effect beyond the value itself being carried on} */
   BitSet controls() {
     return controls;
+  }
+
+  /** {@return the qubits whose value may change} */
+  BitSet written() {
+    return written;
   }
 
   /** {@return the name of the routine that step {@code index} came from} */
@@ -274,6 +302,7 @@ public final class Segment implements StepSink {
       phase(4, qubit);
     }
     known[qubit] = (byte) (outcome ? 1 : 0);
+    flipped |= outcome;
     return outcome;
   }
 
@@ -290,6 +319,7 @@ public final class Segment implements StepSink {
       emit(NOT, q, 0, 0);
     } else {
       known[q] ^= 1;
+      flipped = true;
     }
   }
 
@@ -371,12 +401,33 @@ public final class Segment implements StepSink {
     length += STRIDE;
     touched.set(a);
     switch (operation) {
-      case CX, COPY, SWAP, CZ -> touched.set(b);
-      case CCX, AND, CHECKED_AND, CHECK_AND -> {
+      case NOT -> written.set(a);
+      case CX -> {
+        touched.set(b);
+        written.set(b);
+      }
+      case CCX -> {
         touched.set(b);
         touched.set(c);
+        written.set(c);
       }
-      default -> {}
+      case COPY, SWAP -> overwrite(a, b);
+      case AND, CHECKED_AND, CHECK_AND -> {
+        touched.set(b);
+        overwrite(a, c);
+      }
+      case CZ -> touched.set(b);
+      case PHASE -> {}
+      default -> overwrite(a, a);
     }
+  }
+
+  /** What is overwritten or tested is no longer carried on: its old value counts as a control. */
+  private void overwrite(int a, int b) {
+    touched.set(b);
+    controls.set(a);
+    controls.set(b);
+    written.set(a);
+    written.set(b);
   }
 }
