@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.TestPrograms;
 import org.hessq.qasm.tree.Program;
@@ -105,5 +106,85 @@ class StatementReaderTest {
           public void close() {}
         };
     assertThrows(UncheckedIOException.class, () -> new StatementReader("f", broken).next());
+  }
+
+  private static void assertSameByGrammarAlone(String text, String message) {
+    StatementReader fast = new StatementReader("f", new StringReader(text));
+    StatementReader slow = StatementReader.byGrammarAlone("f", new StringReader(text));
+    assertEquals(all(slow), all(fast), message);
+    assertEquals(slow.takeComments(), fast.takeComments(), message);
+    assertEquals(slow.diagnostics(), fast.diagnostics(), message);
+    assertEquals(slow.end(), fast.end(), message);
+  }
+
+  @Test
+  void shortCutsChangeNothing() {
+    List<String> parts =
+        List.of(
+            "cx",
+            "h",
+            "q",
+            "r",
+            "nop",
+            "in",
+            "reset",
+            "\u03c0",
+            "q\u03c0",
+            "_1",
+            " ",
+            " ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            ",",
+            ", ",
+            ";",
+            ";",
+            ";\n",
+            "[",
+            "]",
+            "[0]",
+            "[12]",
+            "[ 3 ]",
+            "[007]",
+            "[1234567890]",
+            "[0x1]",
+            "[3a]",
+            "[a]",
+            "[-1]",
+            "[0:1]",
+            "// c\n",
+            "/* c */",
+            "{",
+            "}",
+            "2",
+            "$1",
+            "OPENQASM 3.0;",
+            "@a\n",
+            "bit b;",
+            "->",
+            "(1)",
+            "\ud835\udf0b");
+    List<String> statements =
+        List.of(
+            "h q;\n", "cx q[0], r[1];\n", "  ccx a , b [ 2 ],\n c ;", "t q[5]; s q;", "x\r\nq;");
+    for (int seed = 0; seed < 5000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        List<String> from = random.nextInt(3) > 0 ? statements : parts;
+        text.append(from.get(random.nextInt(from.size())));
+      }
+      assertSameByGrammarAlone(text.toString(), "seed " + seed + ": " + text);
+    }
+  }
+
+  @Test
+  void shortCutsChangeNoProgram() {
+    TestPrograms.valid()
+        .forEach(file -> assertSameByGrammarAlone(TestPrograms.text(file), file.toString()));
+    TestPrograms.invalid()
+        .forEach(file -> assertSameByGrammarAlone(TestPrograms.text(file), file.toString()));
   }
 }
