@@ -5,14 +5,14 @@ import java.util.Objects;
 /**
  * One fault of the user's input: what, where, and what to do about it.
  *
- * @param code stable, for example {@code HQ0123} (problem language, data, planning) or {@code QASM0042}
+ * @param code stable, for example {@code HQ0123} (problem language, data, planning) or {@code
+ *     QASM0042}
  * @param severity error or warning
  * @param span where
  * @param message one sentence with the offending value, no full stop
  * @param help what the user can do, one or more sentences
  */
-public record Diagnostic(
-    String code, Severity severity, Span span, String message, String help) {
+public record Diagnostic(String code, Severity severity, Span span, String message, String help) {
   /** How bad it is. */
   public enum Severity {
     ERROR,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The user's mistakes on their way to whoever prints them.
  *
- * <p>Thrown where a stage can't go on and its signature has no {@link Checked}; our own bugs are other exceptions.
+ * <p>Thrown where a stage can't go on and its signature has no {@link Checked}; our own bugs are
+ * other exceptions.
  */
 public final class Faults extends RuntimeException {
   private final transient List<Diagnostic> diagnostics;

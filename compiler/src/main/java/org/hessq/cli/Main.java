@@ -1,0 +1,30 @@
+package org.hessq.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Entry point: parses the arguments, runs one command, ends with its exit code. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** {@return the exit code of {@code hessq arguments…}} */
+  static int run(Console console, String... arguments) {
+    Hessq root = new Hessq(console);
+    CommandLine line = new CommandLine(root);
+    for (Object command : root.commands()) {
+      line.addSubcommand(command);
+    }
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
+    line.setExecutionExceptionHandler((exception, _, _) -> root.failure().report(exception));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,75 @@
+package org.hessq.formula;
+
+import java.math.BigInteger;
+import org.hessq.circuit.Profile;
+import org.hessq.encoding.Augmented;
+import org.hessq.encoding.Leaf;
+import org.hessq.formula.arithmetic.ArithmeticCost;
+import org.hessq.formula.arithmetic.BlockCost;
+import org.hessq.method.TableLayout;
+
+/**
+ * What one attempt of a solver costs besides its rotations, as multiples of its parts.
+ *
+ * @param degree d, uses of the encoding or its adjoint
+ * @param encoding one use of the encoding
+ * @param flags ANDs of all projector flags of one attempt
+ * @param preparations uses of the right-hand side's preparation or its adjoint
+ * @param phaseRotations rotations of the signal qubit
+ * @param logicalQubits at the peak, without what the preparation needs
+ */
+public record SolveCost(
+    BigInteger degree,
+    BlockCost encoding,
+    BigInteger flags,
+    BigInteger preparations,
+    BigInteger phaseRotations,
+    long logicalQubits) {
+
+  /**
+   * {@return the cost of a kernel reflection of degree {@code degree} = 2ℓ}
+   *
+   * <p>Of the d + 1 phases the first and the last need no flag; the other d − 1 compute [ancillas
+   * are 0], and the d/2 left ones also [branch and system are 0]. The right-hand side is prepared
+   * once and then undone and redone at each left phase.
+   */
+  public static SolveCost kernelReflection(
+      Leaf leaf, long branchThreshold, BigInteger degree, TableLayout layout, Profile profile) {
+    BlockCost use = new EncodingCost(layout, profile).of(new Augmented(leaf, branchThreshold));
+    int ancillas = leaf.ancillas();
+    int n = leaf.qubits();
+    BlockCost ancillaFlag = ArithmeticCost.computedFlag(ancillas);
+    BlockCost loadFlag = ArithmeticCost.computedFlag(n + 2);
+    BigInteger interior = degree.subtract(BigInteger.ONE);
+    BigInteger left = degree.shiftRight(1);
+    BigInteger flags =
+        interior
+            .multiply(BigInteger.valueOf(ancillaFlag.ands()))
+            .add(left.multiply(BigInteger.valueOf(loadFlag.ands())));
+    long held = Math.max(0, ancillas - 2) + Math.max(0, n);
+    return new SolveCost(
+        degree,
+        use,
+        flags,
+        degree.add(BigInteger.ONE),
+        degree.add(BigInteger.ONE),
+        n + 1 + 1 + ancillas + 2 + Math.max(use.scratch(), held));
+  }
+
+  /** {@return T gates of one attempt without its rotations} */
+  public BigInteger tWithoutRotations(Profile profile) {
+    long perUse =
+        switch (profile) {
+          case ADAPTIVE -> encoding.adaptiveT();
+          case UNITARY -> encoding.unitaryT();
+        };
+    int perFlag =
+        switch (profile) {
+          case ADAPTIVE -> 4;
+          case UNITARY -> 8;
+        };
+    return degree
+        .multiply(BigInteger.valueOf(perUse))
+        .add(flags.multiply(BigInteger.valueOf(perFlag)));
+  }
+}

@@ -1,0 +1,71 @@
+package org.hessq.numeric.ring;
+
+/**
+ * The element {@code numerator / √2^exponent} of 𝔻[ω] = ℤ[ω, 1/√2], in lowest terms: the exponent
+ * is at least zero, and zero unless √2 does not divide the numerator.
+ *
+ * @param numerator an element of ℤ[ω]
+ * @param exponent the power of √2 in the denominator; the <i>least denominator exponent</i> once
+ *     constructed
+ */
+public record DOmega(ZOmega numerator, int exponent) {
+  public static final DOmega ZERO = of(ZOmega.ZERO);
+  public static final DOmega ONE = of(ZOmega.ONE);
+
+  /** Reduces to lowest terms; a negative exponent multiplies the numerator. */
+  public DOmega {
+    if (numerator.isZero()) {
+      exponent = 0;
+    }
+    for (; exponent < 0; exponent++) {
+      numerator = numerator.timesRootTwo();
+    }
+    for (; exponent > 0 && numerator.isDivisibleByRootTwo(); exponent--) {
+      numerator = numerator.dividedByRootTwo();
+    }
+  }
+
+  public static DOmega of(ZOmega z) {
+    return new DOmega(z, 0);
+  }
+
+  public DOmega plus(DOmega other) {
+    int common = Math.max(exponent, other.exponent);
+    return new DOmega(scaledTo(common).plus(other.scaledTo(common)), common);
+  }
+
+  public DOmega minus(DOmega other) {
+    return plus(other.negate());
+  }
+
+  public DOmega negate() {
+    return new DOmega(numerator.negate(), exponent);
+  }
+
+  public DOmega times(DOmega other) {
+    return new DOmega(numerator.times(other.numerator), Math.addExact(exponent, other.exponent));
+  }
+
+  /** {@return the complex conjugate} */
+  public DOmega conjugate() {
+    return new DOmega(numerator.conjugate(), exponent);
+  }
+
+  /** {@return the image under √2 ↦ −√2, i ↦ i} */
+  public DOmega bullet() {
+    ZOmega image = numerator.bullet();
+    return new DOmega((exponent & 1) == 0 ? image : image.negate(), exponent);
+  }
+
+  public boolean isZero() {
+    return numerator.isZero();
+  }
+
+  private ZOmega scaledTo(int common) {
+    ZOmega scaled = numerator;
+    for (int k = exponent; k < common; k++) {
+      scaled = scaled.timesRootTwo();
+    }
+    return scaled;
+  }
+}

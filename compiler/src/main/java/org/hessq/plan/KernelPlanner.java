@@ -1,0 +1,198 @@
+package org.hessq.plan;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hessq.denote.IntegerBlock;
+import org.hessq.encoding.ClassSum;
+import org.hessq.encoding.Leaf;
+import org.hessq.encoding.ShiftSum;
+import org.hessq.formula.SolveCost;
+import org.hessq.method.TableLayout;
+import org.hessq.numeric.SparseMatrix;
+
+/**
+ * Plans a kernel reflection for a system that is small enough to be decomposed: bits, label bits,
+ * norm guess, gap, degree and tolerances by errors computed on the instance.
+ *
+ * <p>The state error is split in quadrature between the polynomial with the rounded entries, which
+ * {@link KernelSearch} computes exactly, and the rotations, whose size is forecast; the achieved
+ * error is computed from the finished circuit.
+ */
+final class KernelPlanner {
+  /**
+   * The share of ε that the plan may use; the rest covers what the forecast of the rotations leaves
+   * out.
+   */
+  private static final double USED = 0.94;
+
+  /** Shares of ε for the rotations that are tried. */
+  private static final double[] ROTATION_SHARES = {0.25, 0.4, 0.55, 0.7};
+
+  /**
+   * Root-mean-square growth of one rotation word's operator error into the signal, measured on
+   * compiled circuits.
+   */
+  private static final double PHASE_WORD_EFFECT = 0.5;
+
+  /** The same for a rotation of the state preparation. */
+  private static final double PREPARATION_WORD_EFFECT = 0.6;
+
+  private final SmallSystem truth;
+  private final double[] rightHandSide;
+  private final double epsilon;
+  private final Objective objective;
+  private final RotationLaw law;
+  private final int preparationRotations;
+  private final double tighten;
+
+  /**
+   * @param truth the unrounded system on qubits
+   * @param rightHandSide b̂
+   * @param preparationRotations how many rotations load b̂ once
+   * @param tighten 1, or less where an earlier plan's rotations turned out too coarse
+   */
+  KernelPlanner(
+      SmallSystem truth,
+      double[] rightHandSide,
+      double epsilon,
+      Objective objective,
+      RotationLaw law,
+      int preparationRotations,
+      double tighten) {
+    this.truth = truth;
+    this.rightHandSide = rightHandSide;
+    this.epsilon = epsilon;
+    this.objective = objective;
+    this.law = law;
+    this.preparationRotations = preparationRotations;
+    this.tighten = tighten;
+  }
+
+  /**
+   * A plan for one leaf.
+   *
+   * @param found the polynomial's parameters
+   * @param roundingError state error by rounding the entries alone
+   * @param norm |x| = ‖(Ã/α)^{-1} b̂‖
+   * @param smallest the smallest singular value of Ã/α
+   */
+  record Point(
+      Leaf leaf,
+      TableLayout layout,
+      KernelSearch.Found found,
+      double phaseTolerance,
+      double preparationTolerance,
+      double roundingError,
+      double norm,
+      double smallest,
+      PlanCost cost) {}
+
+  /**
+   * {@return every point for {@code leaf}: one for each share of the rotations and each table
+   * layout}
+   */
+  List<Point> points(Leaf leaf) {
+    SparseMatrix block = block(leaf);
+    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    double[] direction = truth.direction();
+    double rounding = distance(rounded.direction(), direction);
+    List<Point> points = new ArrayList<>();
+    if (!(rounding < USED * epsilon) || rounded.smallest() <= 0) {
+      return points;
+    }
+    KernelSearch search = new KernelSearch(block, rightHandSide, direction);
+    int ellLimit = provenEll(rounded.smallest());
+    double[] rests = new double[ROTATION_SHARES.length];
+    for (int k = 0; k < rests.length; k++) {
+      rests[k] = epsilon * Math.sqrt(USED * USED - ROTATION_SHARES[k] * ROTATION_SHARES[k]);
+    }
+    List<Optional<KernelSearch.Found>> found =
+        search.shortest(leaf.bits(), rounded.norm(), rounded.smallest(), rests, ellLimit);
+    for (int share = 0; share < rests.length; share++) {
+      double rotations = ROTATION_SHARES[share] * epsilon * tighten;
+      found
+          .get(share)
+          .ifPresent(
+              f -> {
+                for (int k = 0; k <= mostSwapBits(leaf); k++) {
+                  points.add(point(leaf, new TableLayout(k), f, rotations, rounding, rounded));
+                }
+              });
+    }
+    return points;
+  }
+
+  static int mostSwapBits(Leaf leaf) {
+    return switch (leaf) {
+      case ClassSum sum -> Math.min(sum.qubits(), 5);
+      case ShiftSum _ -> 0;
+    };
+  }
+
+  private int provenEll(double smallest) {
+    double eta = epsilon / 4;
+    return (int) Math.min(20_000, Math.ceil(0.5 / smallest * Math.log(2 / eta)) + 2);
+  }
+
+  private Point point(
+      Leaf leaf,
+      TableLayout layout,
+      KernelSearch.Found found,
+      double rotations,
+      double rounding,
+      SmallSystem rounded) {
+    int degree = 2 * found.ell();
+    double each = rotations / Math.sqrt(preparationRotations + 1.0);
+    double phaseTolerance = clamp(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0)));
+    double preparationTolerance = clamp(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth()));
+    SolveCost cost =
+        SolveCost.kernelReflection(
+            leaf, found.branchThreshold(), BigInteger.valueOf(degree), layout, objective.profile());
+    double t =
+        cost.tWithoutRotations(objective.profile()).doubleValue()
+            + (degree + 1.0) * law.expectedT(phaseTolerance)
+            + (degree + 1.0) * preparationRotations * law.expectedT(preparationTolerance);
+    return new Point(
+        leaf,
+        layout,
+        found,
+        phaseTolerance,
+        preparationTolerance,
+        rounding,
+        rounded.norm(),
+        rounded.smallest(),
+        new PlanCost(t, found.success(), cost.logicalQubits()));
+  }
+
+  /** Words coarser than 0.05 are not worth their while, finer than 1e-12 not needed by doubles. */
+  private static double clamp(double tolerance) {
+    return Math.clamp(tolerance, 1e-12, 0.05);
+  }
+
+  static SparseMatrix block(Leaf leaf) {
+    int dimension = 1 << leaf.qubits();
+    SparseMatrix.Builder builder = SparseMatrix.builder(dimension, dimension);
+    for (int i = 0; i < dimension; i++) {
+      int column = i;
+      IntegerBlock.column(leaf, i)
+          .forEach(
+              (row, value) ->
+                  builder.add(
+                      row.intValue(), column, Math.scalb(value.doubleValue(), -leaf.bits())));
+    }
+    return builder.build();
+  }
+
+  /** {@return the distance of two unit vectors up to their sign} */
+  static double distance(double[] a, double[] b) {
+    double plus = 0;
+    double minus = 0;
+    for (int i = 0; i < a.length; i++) {
+      plus += (a[i] - b[i]) * (a[i] - b[i]);
+      minus += (a[i] + b[i]) * (a[i] + b[i]);
+    }
+    return Math.sqrt(Math.min(plus, minus));
+  }
+}

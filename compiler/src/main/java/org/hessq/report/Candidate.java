@@ -1,0 +1,26 @@
+package org.hessq.report;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * One plan that was considered.
+ *
+ * @param encoding the term, in words
+ * @param solver its name; empty for an encoding alone
+ * @param alpha the normalisation of the block-encoding
+ * @param degree of the polynomial
+ * @param tCount T gates of one successful run
+ * @param logicalQubits at the peak
+ * @param chosen whether this is the plan
+ * @param why it was chosen, or what is better
+ */
+public record Candidate(
+    String encoding,
+    Optional<String> solver,
+    double alpha,
+    Optional<BigInteger> degree,
+    BigInteger tCount,
+    BigInteger logicalQubits,
+    boolean chosen,
+    String why) {}

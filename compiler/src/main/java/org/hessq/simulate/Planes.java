@@ -1,0 +1,256 @@
+package org.hessq.simulate;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+/**
+ * Many basis states at once: one bit plane per qubit, 64 states a word, and planes for the phase of
+ * each state as a multiple of π/4.
+ */
+public final class Planes {
+  private static final long[] LOW = {
+    0xAAAAAAAAAAAAAAAAL,
+    0xCCCCCCCCCCCCCCCCL,
+    0xF0F0F0F0F0F0F0F0L,
+    0xFF00FF00FF00FF00L,
+    0xFFFF0000FFFF0000L,
+    0xFFFFFFFF00000000L
+  };
+
+  private final int words;
+  private final long[][] bits;
+  private final long[] eighth;
+  private final long[] quarter;
+  private final long[] sign;
+
+  /**
+   * All qubits |0⟩, all phases 0.
+   *
+   * @param lanes how many basis states, a multiple of 64
+   */
+  public Planes(int width, int lanes) {
+    if (lanes < 64 || (lanes & 63) != 0) {
+      throw new IllegalArgumentException(lanes + " lanes");
+    }
+    words = lanes >>> 6;
+    bits = new long[width][];
+    eighth = new long[words];
+    quarter = new long[words];
+    sign = new long[words];
+  }
+
+  public int lanes() {
+    return words << 6;
+  }
+
+  /** {@return the plane of {@code qubit}, one bit per lane} */
+  long[] plane(int qubit) {
+    long[] plane = bits[qubit];
+    if (plane == null) {
+      plane = new long[words];
+      bits[qubit] = plane;
+    }
+    return plane;
+  }
+
+  /** {@return whether {@code qubit} is 1 in {@code lane}} */
+  public boolean bit(int lane, int qubit) {
+    return (plane(qubit)[lane >>> 6] >>> (lane & 63) & 1) != 0;
+  }
+
+  /** {@return the phase of {@code lane} as a multiple of π/4, in 0..7} */
+  public int eighths(int lane) {
+    int word = lane >>> 6;
+    int at = lane & 63;
+    return (int)
+        ((eighth[word] >>> at & 1)
+            | (quarter[word] >>> at & 1) << 1
+            | (sign[word] >>> at & 1) << 2);
+  }
+
+  /** {@return whether {@code qubit} is 0 in all lanes} */
+  public boolean isZero(int qubit) {
+    long any = 0;
+    for (long word : plane(qubit)) {
+      any |= word;
+    }
+    return any == 0;
+  }
+
+  /**
+   * Makes the value of the register {@code qubits} count upwards from {@code first} along the
+   * lanes.
+   *
+   * @param first a multiple of 64
+   */
+  public void enumerate(int[] qubits, long first) {
+    for (int k = 0; k < qubits.length; k++) {
+      long[] plane = plane(qubits[k]);
+      for (int w = 0; w < words; w++) {
+        long value = (first >>> 6) + w;
+        plane[w] = k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+      }
+    }
+  }
+
+  /**
+   * XORs onto each of {@code planes} the pattern that {@link #enumerate} gave its qubit, if any.
+   */
+  static void unenumerate(long[][] planes, int[] qubits, int[] enumerated, long first) {
+    for (int k = 0; k < enumerated.length; k++) {
+      for (int m = 0; m < qubits.length; m++) {
+        if (qubits[m] == enumerated[k]) {
+          for (int w = 0; w < planes[m].length; w++) {
+            long value = (first >>> 6) + w;
+            planes[m][w] ^= k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+          }
+        }
+      }
+    }
+  }
+
+  /** {@return the lanes of a word whose bit {@code position}, in 0..5, is 0} */
+  static long zeros(int position) {
+    return ~LOW[position];
+  }
+
+  /** {@return the lanes of {@code word} that have a phase} */
+  long anyPhase(int word) {
+    return eighth[word] | quarter[word] | sign[word];
+  }
+
+  /** Gives {@code qubit} the same value in all lanes. */
+  public void set(int qubit, boolean value) {
+    Arrays.fill(plane(qubit), value ? -1L : 0);
+  }
+
+  /** Sets one lane. */
+  public void set(int lane, int qubit, boolean value) {
+    long mask = 1L << (lane & 63);
+    long[] plane = plane(qubit);
+    plane[lane >>> 6] = value ? plane[lane >>> 6] | mask : plane[lane >>> 6] & ~mask;
+  }
+
+  /** Draws the value of {@code qubit} anew in each lane. */
+  public void randomise(int qubit, SplittableRandom random) {
+    long[] plane = plane(qubit);
+    for (int w = 0; w < words; w++) {
+      plane[w] = random.nextLong();
+    }
+  }
+
+  /** Forgets all phases. */
+  public void clearPhases() {
+    Arrays.fill(eighth, 0);
+    Arrays.fill(quarter, 0);
+    Arrays.fill(sign, 0);
+  }
+
+  /**
+   * Executes {@code segment} on all lanes.
+   *
+   * @return the index of the first step whose premise (a clean target, a value to be cleared) does
+   *     not hold in some lane
+   */
+  public OptionalInt apply(Segment segment) {
+    return apply(segment, 0, segment.length());
+  }
+
+  /** Executes the steps {@code from ≤ k < to}; result as {@link #apply(Segment)}. */
+  public OptionalInt apply(Segment segment, int from, int to) {
+    int[] code = segment.code();
+    int violated = -1;
+    for (int k = from * Segment.STRIDE; k < to * Segment.STRIDE; k += Segment.STRIDE) {
+      long[] a = plane(code[k + 1]);
+      long bad = 0;
+      switch (code[k]) {
+        case Segment.NOT -> invert(a);
+        case Segment.CX -> xor(plane(code[k + 2]), a);
+        case Segment.CCX -> xorAnd(plane(code[k + 3]), a, plane(code[k + 2]));
+        case Segment.COPY -> System.arraycopy(a, 0, plane(code[k + 2]), 0, words);
+        case Segment.AND -> and(plane(code[k + 3]), a, plane(code[k + 2]));
+        case Segment.CHECKED_AND -> {
+          bad = any(plane(code[k + 3]));
+          and(plane(code[k + 3]), a, plane(code[k + 2]));
+        }
+        case Segment.CHECK_AND -> bad = differs(plane(code[k + 3]), a, plane(code[k + 2]));
+        case Segment.CHECK_ZERO -> bad = any(a);
+        case Segment.SET_ZERO -> Arrays.fill(a, 0);
+        case Segment.SET_ONE -> Arrays.fill(a, -1L);
+        case Segment.SWAP -> {
+          bits[code[k + 1]] = plane(code[k + 2]);
+          bits[code[k + 2]] = a;
+        }
+        case Segment.PHASE -> phase(code[k + 2], a);
+        case Segment.CZ -> xorAnd(sign, a, plane(code[k + 2]));
+        case Segment.FAIL -> bad = -1;
+        default -> throw new IllegalStateException("step " + code[k]);
+      }
+      if (bad != 0 && violated < 0) {
+        violated = k / Segment.STRIDE;
+      }
+    }
+    return violated < 0 ? OptionalInt.empty() : OptionalInt.of(violated);
+  }
+
+  private void phase(int eighths, long[] a) {
+    if ((eighths & 1) != 0) {
+      for (int w = 0; w < words; w++) {
+        long carry = eighth[w] & a[w];
+        eighth[w] ^= a[w];
+        sign[w] ^= quarter[w] & carry;
+        quarter[w] ^= carry;
+      }
+    }
+    if ((eighths & 2) != 0) {
+      for (int w = 0; w < words; w++) {
+        sign[w] ^= quarter[w] & a[w];
+        quarter[w] ^= a[w];
+      }
+    }
+    if ((eighths & 4) != 0) {
+      xor(sign, a);
+    }
+  }
+
+  private static void invert(long[] t) {
+    for (int w = 0; w < t.length; w++) {
+      t[w] = ~t[w];
+    }
+  }
+
+  private static void xor(long[] t, long[] a) {
+    for (int w = 0; w < t.length; w++) {
+      t[w] ^= a[w];
+    }
+  }
+
+  private static void xorAnd(long[] t, long[] a, long[] b) {
+    for (int w = 0; w < t.length; w++) {
+      t[w] ^= a[w] & b[w];
+    }
+  }
+
+  private static void and(long[] t, long[] a, long[] b) {
+    for (int w = 0; w < t.length; w++) {
+      t[w] = a[w] & b[w];
+    }
+  }
+
+  private static long any(long[] a) {
+    long any = 0;
+    for (int w = 0; w < a.length; w++) {
+      any |= a[w];
+    }
+    return any;
+  }
+
+  private static long differs(long[] t, long[] a, long[] b) {
+    long any = 0;
+    for (int w = 0; w < t.length; w++) {
+      any |= t[w] ^ (a[w] & b[w]);
+    }
+    return any;
+  }
+}

@@ -1,0 +1,471 @@
+package org.hessq.simulate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.hessq.circuit.GateKind;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.Register;
+import org.hessq.circuit.Routine;
+
+/**
+ * A permutation of basis states with phases that are powers of e^{iπ/4}, as a flat list of steps
+ * for {@link Planes}.
+ *
+ * <p>Outcomes of measurements in the X basis are drawn while the steps are recorded: outcome 1 on a
+ * qubit that holds a function of the basis state changes the sign where the function is 1. Both
+ * outcomes are equally likely because the whole map is injective, which whoever uses the segment
+ * has to check. Qubits with a known value cost no steps.
+ */
+public final class Segment implements StepSink {
+  /** Numbers per step: operation, three qubits (or a multiple of π/4), routine it came from. */
+  static final int STRIDE = 5;
+
+  static final int NOT = 0;
+  static final int CX = 1;
+  static final int CCX = 2;
+  static final int COPY = 3;
+  static final int AND = 4;
+  static final int CHECKED_AND = 5;
+  static final int CHECK_AND = 6;
+  static final int CHECK_ZERO = 7;
+  static final int SET_ZERO = 8;
+  static final int SET_ONE = 9;
+  static final int SWAP = 10;
+  static final int PHASE = 11;
+  static final int CZ = 12;
+  static final int FAIL = 13;
+
+  private static final byte UNKNOWN = -1;
+
+  private final SplittableRandom random;
+  private final byte[] known;
+  private final BitSet touched = new BitSet();
+  private final BitSet controls = new BitSet();
+  private final BitSet written = new BitSet();
+  private final Deque<Routine> callers = new ArrayDeque<>();
+  private final List<Routine> origins = new ArrayList<>();
+  private final Deque<Integer> starts = new ArrayDeque<>();
+  private final List<Span> calls = new ArrayList<>();
+  private int origin = -1;
+  private int[] code = new int[STRIDE * 64];
+  private int length;
+  private int globalEighths;
+  private boolean fine;
+  private boolean flipped;
+
+  /**
+   * An empty segment over qubits 0..width-1, all of them unknown.
+   *
+   * @param random gives the outcomes
+   */
+  public Segment(int width, SplittableRandom random) {
+    this.random = random;
+    known = new byte[width];
+    Arrays.fill(known, UNKNOWN);
+  }
+
+  /**
+   * {@return the action of {@code routine} on its data qubits, its scratch clean at the start}
+   *
+   * @throws UnsupportedStepException if the routine is not a permutation with phases
+   */
+  public static Segment of(Routine routine, Gadgets gadgets, long seed) {
+    Segment segment = new Segment(routine.width(), new SplittableRandom(seed));
+    int qubit = 0;
+    for (Register register : routine.registers()) {
+      for (int k = 0; k < register.width(); k++, qubit++) {
+        if (register.kind() == Register.Kind.SCRATCH) {
+          segment.known[qubit] = 0;
+        }
+      }
+    }
+    segment.enter(routine, new int[0]);
+    Walk.of(routine, gadgets, segment);
+    segment.leave(routine, IntStream.range(0, routine.width()).toArray());
+    segment.settle();
+    return segment;
+  }
+
+  /** Declares that {@code qubit} is |0⟩ where the recording begins. */
+  void startsZero(int qubit) {
+    known[qubit] = 0;
+  }
+
+  /** {@return whether {@code qubit} is known to be |0⟩ here} */
+  boolean isKnownZero(int qubit) {
+    return known[qubit] == 0;
+  }
+
+  /** Writes every known value into its plane. */
+  void settle() {
+    for (int q = 0; q < known.length; q++) {
+      if (known[q] != UNKNOWN) {
+        loosen(q);
+      }
+    }
+  }
+
+  /** Writes every known 1 into its plane. */
+  void settleOnes() {
+    for (int q = 0; q < known.length; q++) {
+      if (known[q] == 1) {
+        loosen(q);
+      }
+    }
+  }
+
+  /** {@return whether nothing has happened but to values that are still known} */
+  boolean isIdle() {
+    return length == 0 && !flipped;
+  }
+
+  /** Takes over the routines that {@code before} is inside of. */
+  void continues(Segment before) {
+    for (Routine routine : List.copyOf(before.callers).reversed()) {
+      enter(routine, new int[0]);
+    }
+  }
+
+  /** {@return the number of steps} */
+  public int length() {
+    return length / STRIDE;
+  }
+
+  int[] code() {
+    return code;
+  }
+
+  /** {@return the phase that all basis states share, as a multiple of π/4 in 0..7} */
+  int globalEighths() {
+    return globalEighths & 7;
+  }
+
+  /** {@return whether phases finer than a sign occur} */
+  boolean hasFinePhases() {
+    return fine;
+  }
+
+  /** {@return the qubits whose planes the steps read or write} */
+  BitSet touched() {
+    return touched;
+  }
+
+  /** {@return the qubits whose value has an effect beyond the value itself being carried on} */
+  BitSet controls() {
+    return controls;
+  }
+
+  /** {@return the qubits whose value may change} */
+  BitSet written() {
+    return written;
+  }
+
+  /** {@return the name of the routine that step {@code index} came from} */
+  public String origin(int index) {
+    int routine = code[index * STRIDE + 4];
+    return routine < 0 ? "main" : origins.get(routine).name();
+  }
+
+  /** {@return what to say where the premise of step {@code index} fails} */
+  PremiseException failure(int index) {
+    int at = index * STRIDE;
+    boolean and = code[at] == CHECKED_AND || code[at] == CHECK_AND;
+    int qubit = and ? code[at + 3] : code[at + 1];
+    String what =
+        switch (code[at]) {
+          case CHECK_AND -> "does not hold the AND that is to be cleared";
+          case CHECKED_AND, FAIL -> "is not |0> where an AND is written";
+          default -> "is not |0> where it is handed back or reset";
+        };
+    return new PremiseException(origin(index), qubit, "qubit " + qubit + " " + what);
+  }
+
+  /** {@return the calls inside, in the order in which they end} */
+  public List<Span> calls() {
+    return List.copyOf(calls);
+  }
+
+  /**
+   * A call inside a segment.
+   *
+   * @param from its first step
+   * @param to the step after its last
+   */
+  public record Span(Routine routine, int from, int to) {}
+
+  @Override
+  public boolean enter(Routine routine, int[] qubits) {
+    callers.push(routine);
+    starts.push(length());
+    mark(routine);
+    return false;
+  }
+
+  /**
+   * @param qubits as in {@link StepSink}; -1 for one whose value is not to be tested
+   */
+  @Override
+  public void leave(Routine routine, int[] qubits) {
+    int k = 0;
+    for (Register register : routine.registers()) {
+      for (int n = 0; n < register.width(); n++, k++) {
+        if (register.kind() == Register.Kind.SCRATCH && qubits[k] >= 0 && known[qubits[k]] != 0) {
+          reset(qubits[k]);
+        }
+      }
+    }
+    callers.pop();
+    calls.add(new Span(routine, starts.pop(), length()));
+    mark(callers.peek());
+  }
+
+  private void mark(Routine routine) {
+    if (routine == null) {
+      origin = -1;
+    } else {
+      origin = origins.indexOf(routine);
+      if (origin < 0) {
+        origin = origins.size();
+        origins.add(routine);
+      }
+    }
+  }
+
+  @Override
+  public void gate(GateKind kind, int a, int b, int c) {
+    switch (kind) {
+      case X -> not(a);
+      case Y -> {
+        globalEighths += 2;
+        phase(4, a);
+        not(a);
+      }
+      case Z -> phase(4, a);
+      case S -> phase(2, a);
+      case SDG -> phase(6, a);
+      case T -> phase(1, a);
+      case TDG -> phase(7, a);
+      case CX -> controlledX(a, b);
+      case CY -> {
+        phase(2, a);
+        controlledZ(a, b);
+        controlledX(a, b);
+      }
+      case CZ -> controlledZ(a, b);
+      case SWAP -> {
+        if (known[a] == UNKNOWN || known[b] == UNKNOWN) {
+          loosen(a);
+          loosen(b);
+          controls.set(a);
+          controls.set(b);
+          emit(SWAP, a, b, 0);
+        } else {
+          byte value = known[a];
+          known[a] = known[b];
+          known[b] = value;
+        }
+      }
+      case CCX -> toffoli(a, b, c);
+      case H -> throw new UnsupportedStepException("a Hadamard gate on qubit " + a);
+    }
+  }
+
+  /**
+   * @throws UnsupportedStepException always
+   */
+  @Override
+  public void rotation(Operation.Axis axis, double radians, int qubit) {
+    throw new UnsupportedStepException("a rotation on qubit " + qubit);
+  }
+
+  @Override
+  public void and(int a, int b, int target) {
+    if (known[target] == 1) {
+      emit(FAIL, target, 0, 0);
+    }
+    if (known[a] != UNKNOWN || known[b] != UNKNOWN) {
+      if (known[target] == UNKNOWN) {
+        emit(CHECK_ZERO, target, 0, 0);
+      }
+      int other = known[a] != UNKNOWN ? b : a;
+      if (known[a] == 0 || known[b] == 0) {
+        known[target] = 0;
+      } else if (known[other] != UNKNOWN) {
+        known[target] = known[other];
+      } else {
+        known[target] = UNKNOWN;
+        controls.set(other);
+        emit(COPY, other, target, 0);
+      }
+      return;
+    }
+    controls.set(a);
+    controls.set(b);
+    emit(known[target] == UNKNOWN ? CHECKED_AND : AND, a, b, target);
+    known[target] = UNKNOWN;
+  }
+
+  @Override
+  public void unAnd(int a, int b, int target) {
+    loosen(a);
+    loosen(b);
+    loosen(target);
+    emit(CHECK_AND, a, b, target);
+    known[target] = 0;
+  }
+
+  /**
+   * Only a qubit with a known value can be measured without ending the segment.
+   *
+   * @throws UnsupportedStepException for any other
+   */
+  @Override
+  public boolean measure(int qubit, int bit) {
+    if (known[qubit] == UNKNOWN) {
+      throw new UnsupportedStepException("a measurement of qubit " + qubit);
+    }
+    return known[qubit] == 1;
+  }
+
+  @Override
+  public boolean measureX(int qubit, int bit) {
+    boolean outcome = random.nextBoolean();
+    if (outcome) {
+      phase(4, qubit);
+    }
+    known[qubit] = (byte) (outcome ? 1 : 0);
+    flipped |= outcome;
+    return outcome;
+  }
+
+  @Override
+  public void reset(int qubit) {
+    if (known[qubit] == UNKNOWN) {
+      emit(CHECK_ZERO, qubit, 0, 0);
+    }
+    known[qubit] = 0;
+  }
+
+  private void not(int q) {
+    if (known[q] == UNKNOWN) {
+      emit(NOT, q, 0, 0);
+    } else {
+      known[q] ^= 1;
+      flipped = true;
+    }
+  }
+
+  private void phase(int eighths, int q) {
+    if (known[q] == UNKNOWN) {
+      fine |= eighths != 4;
+      controls.set(q);
+      emit(PHASE, q, eighths, 0);
+    } else if (known[q] == 1) {
+      globalEighths += eighths;
+    }
+  }
+
+  private void controlledX(int control, int target) {
+    if (known[control] == UNKNOWN) {
+      if (known[target] == 0) {
+        emit(COPY, control, target, 0);
+        known[target] = UNKNOWN;
+      } else {
+        loosen(target);
+        emit(CX, control, target, 0);
+      }
+      controls.set(control);
+    } else if (known[control] == 1) {
+      not(target);
+    }
+  }
+
+  private void controlledZ(int a, int b) {
+    if (known[a] != UNKNOWN) {
+      if (known[a] == 1) {
+        phase(4, b);
+      }
+    } else if (known[b] != UNKNOWN) {
+      controlledZ(b, a);
+    } else {
+      controls.set(a);
+      controls.set(b);
+      emit(CZ, a, b, 0);
+    }
+  }
+
+  private void toffoli(int a, int b, int target) {
+    if (known[a] != UNKNOWN) {
+      if (known[a] == 1) {
+        controlledX(b, target);
+      }
+    } else if (known[b] != UNKNOWN) {
+      toffoli(b, a, target);
+    } else {
+      controls.set(a);
+      controls.set(b);
+      if (known[target] == 0) {
+        emit(AND, a, b, target);
+        known[target] = UNKNOWN;
+      } else {
+        loosen(target);
+        emit(CCX, a, b, target);
+      }
+    }
+  }
+
+  private void loosen(int q) {
+    if (known[q] != UNKNOWN) {
+      emit(known[q] == 1 ? SET_ONE : SET_ZERO, q, 0, 0);
+      known[q] = UNKNOWN;
+    }
+  }
+
+  private void emit(int operation, int a, int b, int c) {
+    if (length == code.length) {
+      code = Arrays.copyOf(code, 2 * length);
+    }
+    code[length] = operation;
+    code[length + 1] = a;
+    code[length + 2] = b;
+    code[length + 3] = c;
+    code[length + 4] = origin;
+    length += STRIDE;
+    touched.set(a);
+    switch (operation) {
+      case NOT -> written.set(a);
+      case CX -> {
+        touched.set(b);
+        written.set(b);
+      }
+      case CCX -> {
+        touched.set(b);
+        touched.set(c);
+        written.set(c);
+      }
+      case COPY, SWAP -> overwrite(a, b);
+      case AND, CHECKED_AND, CHECK_AND -> {
+        touched.set(b);
+        overwrite(a, c);
+      }
+      case CZ -> touched.set(b);
+      case PHASE -> {}
+      default -> overwrite(a, a);
+    }
+  }
+
+  /** What is overwritten or tested is no longer carried on: its old value counts as a control. */
+  private void overwrite(int a, int b) {
+    touched.set(b);
+    controls.set(a);
+    controls.set(b);
+    written.set(a);
+    written.set(b);
+  }
+}

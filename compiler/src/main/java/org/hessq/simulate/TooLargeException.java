@@ -1,0 +1,22 @@
+package org.hessq.simulate;
+
+/** A simulation would need more than its stated limit. */
+public final class TooLargeException extends RuntimeException {
+  private final double needed;
+  private final double limit;
+
+  /** Both figures are in the unit that {@code what} names. */
+  public TooLargeException(String what, double needed, double limit) {
+    super(what + ": needs " + needed + ", the limit is " + limit);
+    this.needed = needed;
+    this.limit = limit;
+  }
+
+  public double needed() {
+    return needed;
+  }
+
+  public double limit() {
+    return limit;
+  }
+}
