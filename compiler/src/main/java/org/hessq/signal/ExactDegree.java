@@ -23,7 +23,7 @@ final class ExactDegree {
     MathContext digits = digits(k);
     BigDecimal above = new BigDecimal(k).add(BigDecimal.ONE);
     BigDecimal below = new BigDecimal(k).subtract(BigDecimal.ONE);
-    BigDecimal numerator = ln(above.divide(new BigDecimal(epsilon), digits), digits);
+    BigDecimal numerator = ln(above, digits).subtract(ln(new BigDecimal(epsilon), digits));
     BigDecimal denominator = ln(above.divide(below, digits), digits);
     return ceiling(numerator.divide(denominator, digits));
   }
@@ -31,7 +31,7 @@ final class ExactDegree {
   /** {@return ⌈(K/2) ln(2/η)⌉, at least 1} */
   static BigInteger kernel(double k, double eta) {
     MathContext digits = digits(k);
-    BigDecimal logarithm = ln(TWO.divide(new BigDecimal(eta), digits), digits);
+    BigDecimal logarithm = ln(TWO, digits).subtract(ln(new BigDecimal(eta), digits));
     return ceiling(new BigDecimal(k).multiply(logarithm).divide(TWO, digits));
   }
 

@@ -58,7 +58,9 @@ class FftTest {
       for (int k = 0; k < n; k++) {
         assertArrayEquals(definition(re, im, k), new double[] {outRe[k], outIm[k]}, 1e-13 * n);
         double[] real = definition(re, new double[n], k);
-        if (k == 0 && n > 1) {
+        if (n == 1) {
+          assertEquals(re[0], outRe[0]);
+        } else if (k == 0) {
           assertEquals(real[0], halfRe[0], 1e-13 * n);
         } else if (2 * k < n) {
           int p = place(k, n / 2);

@@ -73,7 +73,7 @@ class PhaseFactorsTest {
   static Stream<String> statistics() throws IOException {
     return Files.readAllLines(Reference.FOLDER.resolve("phase_statistics.csv")).stream()
         .filter(line -> line.matches("(INV|KR|KP),.*"))
-        .filter(line -> Integer.parseInt(line.split(",")[4]) <= 12_000);
+        .filter(line -> Integer.parseInt(line.split(",")[4]) <= 3_000);
   }
 
   @ParameterizedTest
