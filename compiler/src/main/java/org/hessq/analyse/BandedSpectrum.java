@@ -1,10 +1,10 @@
 package org.hessq.analyse;
 
+import org.apache.commons.math3.complex.Complex;
 import org.hessq.numeric.Certainty;
 import org.hessq.numeric.Interval;
 import org.hessq.problem.Banded;
 import org.hessq.problem.Boundary;
-import org.hessq.problem.NormBounds;
 
 /**
  * Spectra of matrices that are constant along their diagonals.
@@ -17,9 +17,21 @@ import org.hessq.problem.NormBounds;
  * <p>@paper Böttcher and Grudsky 2005, Spectral Properties of Banded Toeplitz Matrices, §1 and §2.2
  */
 final class BandedSpectrum {
+  /** Products of two entries within 2^±this neither overflow nor vanish; others are rescaled. */
+  private static final int SAFE_EXPONENT = 300;
+
   private BandedSpectrum() {}
 
   static Spectral of(Banded matrix) {
+    int exponent = Math.getExponent(matrix.normBounds().max());
+    boolean safe = Math.abs(exponent) <= SAFE_EXPONENT || matrix.diagonals().isEmpty();
+    return safe
+        ? ofSafe(matrix)
+        : ofSafe(Folding.scaled(matrix, Math.scalb(1.0, -exponent)))
+            .times(new Complex(Math.scalb(1.0, exponent)));
+  }
+
+  private static Spectral ofSafe(Banded matrix) {
     if (matrix.boundary() == Boundary.PERIODIC) {
       return CirculantSpectrum.of(matrix);
     }
@@ -29,25 +41,14 @@ final class BandedSpectrum {
     boolean tridiagonal = matrix.diagonals().keySet().stream().allMatch(k -> Math.abs(k) <= 1);
     if (tridiagonal) {
       Spectral hermitian = tridiagonal(matrix.rows(), main, beside);
-      return symmetric ? hermitian : general(matrix, hermitian.lambdaMin(), hermitian.lambdaMax());
+      return symmetric
+          ? hermitian
+          : Spectral.general(hermitian.lambdaMin(), hermitian.lambdaMax(), matrix);
     }
     Interval range = Symbol.hermitian(matrix).range();
     Interval min = Ranges.bounded(range.low(), main);
     Interval max = Ranges.bounded(main, range.high());
-    return symmetric ? Spectral.selfAdjoint(min, max) : general(matrix, min, max);
-  }
-
-  private static Spectral general(Banded matrix, Interval min, Interval max) {
-    NormBounds bounds = matrix.normBounds();
-    return Spectral.general(min, max, rowNorm(matrix), bounds.spectral());
-  }
-
-  private static double rowNorm(Banded matrix) {
-    double squares = 0;
-    for (var entry : matrix.row(0)) {
-      squares += entry.re() * entry.re();
-    }
-    return Math.sqrt(squares);
+    return symmetric ? Spectral.selfAdjoint(min, max) : Spectral.general(min, max, matrix);
   }
 
   private static double diagonal(Banded matrix, long k) {

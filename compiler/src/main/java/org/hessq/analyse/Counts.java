@@ -84,7 +84,8 @@ record Counts(
         stencil.terms().stream().mapToDouble(t -> Math.abs(t.coefficient())).max().orElse(0);
     double squares = 0;
     for (Stencil.Term term : stencil.terms()) {
-      squares += term.coefficient() * term.coefficient() * stencil.nonZeros(term).doubleValue();
+      double ratio = term.coefficient() / max;
+      squares += ratio * ratio * stencil.nonZeros(term).doubleValue();
     }
     NormBounds bounds = matrix.normBounds();
     boolean reached = allTermsMeet(stencil);
@@ -101,7 +102,7 @@ record Counts(
         norm,
         other,
         Ranges.computed(max),
-        Ranges.computed(Math.sqrt(squares)));
+        Ranges.computed(max * Math.sqrt(squares)));
   }
 
   private static boolean allTermsMeet(Stencil stencil) {

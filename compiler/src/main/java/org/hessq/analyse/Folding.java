@@ -53,7 +53,8 @@ final class Folding {
     return new Banded(rows, main, Boundary.OPEN);
   }
 
-  private static Banded scaled(Banded banded, double factor) {
+  /** {@return the matrix times {@code factor}} */
+  static Banded scaled(Banded banded, double factor) {
     TreeMap<Long, Double> scaled = new TreeMap<>();
     banded.diagonals().forEach((k, value) -> scaled.put(k, value * factor));
     return new Banded(banded.rows(), scaled, banded.boundary());

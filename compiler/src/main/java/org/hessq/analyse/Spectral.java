@@ -1,8 +1,11 @@
 package org.hessq.analyse;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.complex.Complex;
 import org.hessq.numeric.Certainty;
 import org.hessq.numeric.Interval;
+import org.hessq.numeric.Norms;
+import org.hessq.problem.MatrixExpression;
 
 /**
  * What is known of the spectrum of a matrix.
@@ -20,6 +23,8 @@ record Spectral(
     Interval lambdaMin,
     Interval lambdaMax,
     boolean selfAdjoint) {
+  /** Longer rows are not listed for a bound that is rarely needed. */
+  private static final long LONGEST_ROW = 1L << 16;
 
   /** {@return the spectrum of a self-adjoint matrix with these extreme eigenvalues} */
   static Spectral selfAdjoint(Interval lambdaMin, Interval lambdaMax) {
@@ -44,17 +49,28 @@ record Spectral(
   /**
    * {@return the spectrum of a general matrix, from its Hermitian part and bounds of its norm}
    *
-   * <p>σ_min ≥ |x†Ax| ≥ λ_min of the Hermitian part, for a unit vector x where σ_min is reached.
-   *
-   * @param rowNorm the Euclidean norm of a row if the matrix is square, which is at least σ_min and
-   *     at most σ_max
+   * <p>σ_min ≥ |x†Ax| ≥ λ_min of the Hermitian part, for the unit vector x where σ_min is reached.
+   * The norm of a row is at most σ_max, and at least σ_min unless there are more rows than columns.
    */
-  static Spectral general(
-      Interval lambdaMin, Interval lambdaMax, double rowNorm, double normBound) {
+  static Spectral general(Interval lambdaMin, Interval lambdaMax, MatrixExpression matrix) {
+    double norm = matrix.normBounds().spectral();
+    OptionalDouble row = firstRowNorm(matrix);
     double low = Math.max(lambdaMin.low(), -lambdaMax.high());
-    Interval sigmaMin = low > 0 ? Ranges.bounded(low, Math.max(low, rowNorm)) : unknown(rowNorm);
-    Interval sigmaMax = Ranges.bounded(rowNorm, Math.max(rowNorm, normBound));
-    return new Spectral(sigmaMax, sigmaMin, lambdaMin, lambdaMax, false);
+    double high = matrix.rows() <= matrix.columns() ? row.orElse(norm) : norm;
+    return new Spectral(
+        Ranges.bounded(row.orElse(0), Math.max(row.orElse(0), norm)),
+        low > 0 ? Ranges.bounded(low, Math.max(low, high)) : unknown(high),
+        lambdaMin,
+        lambdaMax,
+        false);
+  }
+
+  private static OptionalDouble firstRowNorm(MatrixExpression matrix) {
+    return matrix.rowSparsityAtMost() > LONGEST_ROW
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Norms.two(
+                matrix.row(0).stream().mapToDouble(e -> Math.hypot(e.re(), e.im())).toArray()));
   }
 
   static Interval unknown(double high) {

@@ -10,13 +10,11 @@ import org.hessq.numeric.SparseMatrix;
 import org.hessq.numeric.Spectrum;
 import org.hessq.problem.Banded;
 import org.hessq.problem.Diagonal;
-import org.hessq.problem.Entry;
 import org.hessq.problem.Identity;
 import org.hessq.problem.Kronecker;
 import org.hessq.problem.KroneckerSum;
 import org.hessq.problem.LoadedMatrix;
 import org.hessq.problem.MatrixExpression;
-import org.hessq.problem.NormBounds;
 import org.hessq.problem.Parameters;
 import org.hessq.problem.Scale;
 import org.hessq.problem.Sum;
@@ -107,23 +105,7 @@ final class StructuredSpectrum {
     if (left.selfAdjoint() && right.selfAdjoint()) {
       return Spectral.selfAdjoint(min, max);
     }
-    NormBounds bounds = sum.normBounds();
-    double rowNorm = sum.rows() <= sum.columns() ? rowNorm(sum) : bounds.spectral();
-    Spectral general =
-        Spectral.general(min, max, Math.min(rowNorm, bounds.spectral()), bounds.spectral());
-    return sum.isSquare()
-        ? general
-        : general.withSingularValues(
-            Ranges.bounded(bounds.max() == 0 ? 0 : rowNorm(sum), bounds.spectral()),
-            Spectral.unknown(bounds.spectral()));
-  }
-
-  private static double rowNorm(MatrixExpression matrix) {
-    double squares = 0;
-    for (Entry entry : matrix.row(0)) {
-      squares += entry.re() * entry.re() + entry.im() * entry.im();
-    }
-    return Math.sqrt(squares);
+    return Spectral.general(min, max, sum);
   }
 
   private static Spectral numerical(ComplexSparse data) {

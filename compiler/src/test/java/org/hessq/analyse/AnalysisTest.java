@@ -208,6 +208,42 @@ final class AnalysisTest {
     assertEquals(Double.POSITIVE_INFINITY, upper.conditionNumber().high());
   }
 
+  @ParameterizedTest
+  @MethodSource("matrices")
+  void veryLargeAndVerySmallEntriesAreNoException(MatrixExpression matrix) {
+    double sigmaMax = Analysis.of(matrix).sigmaMax().value();
+    for (double factor : new double[] {0x1p1000, 0x1p-1000}) {
+      Analysis scaled = Analysis.of(new Scale(factor, matrix));
+      assertEquals(sigmaMax, scaled.sigmaMax().value() / factor, 1e-9 * sigmaMax);
+    }
+  }
+
+  @Test
+  void hugeCoefficientsOfHugeMatrices() {
+    Banded banded = Banded.circulant(HUGE, Kinds.bands(0, 2e300, 1, -1e300, -1, -1e299));
+    Analysis analysis = Analysis.of(banded);
+    assertEquals(0.9e300, analysis.sigmaMin().low(), 1e295);
+    double root = Math.sqrt(4 + 1 + 0.01);
+    assertEquals(root * 1e300 * 0x1p20, analysis.frobenius().value(), 1e292 * 0x1p20);
+  }
+
+  @Test
+  void manyFactorsAreNotMultipliedOut() {
+    MatrixExpression product = Banded.tridiagonal(8, -1, 3, -1);
+    for (int k = 1; k < 20; k++) {
+      product = new Kronecker(product, Banded.tridiagonal(8, -1, 3, -1));
+    }
+    MatrixExpression matrix = product;
+    Analysis analysis = assertTimeout(Duration.ofSeconds(1), () -> Analysis.of(matrix));
+    double side = 3 - 2 * Math.cos(Math.PI / 9);
+    assertComputed(Math.pow(side, 20), analysis.sigmaMin());
+    Analysis sum =
+        assertTimeout(
+            Duration.ofSeconds(1),
+            () -> Analysis.of(new Sum(matrix, Banded.tridiagonal(1L << 60, 1, 0, 0))));
+    assertEquals(Certainty.BOUNDED, sum.sigmaMax().certainty());
+  }
+
   @Test
   void diagonalsByAnExpression() {
     Analysis line = Analysis.of(new Diagonal(new Indexed(HUGE, Kinds.line(1, 0.125))));
