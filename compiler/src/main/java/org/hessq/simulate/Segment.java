@@ -157,8 +157,8 @@ public final class Segment implements StepSink {
   }
 
   /** {@return the qubits whose value has an effect beyond the value itself being carried on} */
-  BitSet controls() {
-    return controls;
+  public BitSet controls() {
+    return (BitSet) controls.clone();
   }
 
   /** {@return the qubits whose value may change} */
