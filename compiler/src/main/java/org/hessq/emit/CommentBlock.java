@@ -30,10 +30,10 @@ final class CommentBlock {
           out,
           "success",
           program.roles().success().entrySet().stream()
-              .map(entry -> word(entry.getKey()) + "=" + entry.getValue())
+              .map(entry -> key(entry.getKey()) + "=" + entry.getValue())
               .collect(Collectors.joining(" ")));
     }
-    program.roles().facts().forEach((key, value) -> line(out, "fact", word(key), text(value)));
+    program.roles().facts().forEach((key, value) -> line(out, "fact", key(key), text(value)));
     return out.toString();
   }
 
@@ -43,10 +43,10 @@ final class CommentBlock {
       throw new IllegalStateException(routine.name() + " has a parameter called kind");
     }
     StringBuilder out = new StringBuilder("// hessq.routine ");
-    out.append(word(routine.name())).append(" kind=").append(routine.kind().word());
+    out.append(key(routine.name())).append(" kind=").append(routine.kind().word());
     routine
         .parameters()
-        .forEach((key, value) -> out.append(' ').append(word(key)).append('=').append(word(value)));
+        .forEach((key, value) -> out.append(' ').append(key(key)).append('=').append(word(value)));
     out.append('\n');
     if (!routine.registers().isEmpty()) {
       line(
@@ -77,6 +77,13 @@ final class CommentBlock {
 
   private static void line(StringBuilder out, String... words) {
     out.append("// hessq.").append(String.join(" ", words).stripTrailing()).append('\n');
+  }
+
+  private static String key(String raw) {
+    if (raw.isEmpty()) {
+      throw new IllegalStateException("a name or key without characters");
+    }
+    return word(raw);
   }
 
   /** {@return {@code raw} without blanks: every other character than !-~, and %, =, as %XX} */

@@ -115,6 +115,9 @@ final class CommentReader {
   }
 
   private void fact(String rest, Span span) {
+    if (rest.isEmpty()) {
+      throw LoadCode.COMMENT.refuse(span, "a fact without a key");
+    }
     int blank = rest.indexOf(' ');
     String key = CommentWords.decode(blank < 0 ? rest : rest.substring(0, blank), span);
     put(facts, key, blank < 0 ? "" : CommentWords.decode(rest.substring(blank + 1), span), span);

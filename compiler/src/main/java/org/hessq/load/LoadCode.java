@@ -26,15 +26,13 @@ public enum LoadCode {
   /** More than this reader builds. */
   TOO_LARGE(
       "QASM2005",
-      "Loops whose body uses the loop variable are unrolled; make it shorter, or leave the variable"
-          + " out."),
+      "Shorten the loop or the register; a loop whose body leaves out the loop variable is not"
+          + " unrolled."),
   /** Operands that don't fit the operation. */
   OPERANDS(
       "QASM2006",
-      "Give each operand its size: indices inside of the register, registers of equal size, no qubit"
-          + " twice."),
-  /** A library that can't be read. */
-  LIBRARY("QASM2007", "Only stdgates.inc is known; copy the definitions into the file."),
+      "Give each operand its size: indices inside of the register, registers of equal size, no"
+          + " qubit twice."),
   /** A comment of ours that can't be read. */
   COMMENT(
       "QASM2011",
@@ -46,7 +44,8 @@ public enum LoadCode {
       "Let the comments speak of the registers that the program declares, with their sizes."),
   /** A comment on a routine that belongs to none. */
   COMMENT_PLACE(
-      "QASM2013", "One hessq.routine comment stands before each definition and before the program."),
+      "QASM2013",
+      "One hessq.routine comment stands before each definition and before the program."),
   /** A word of a newer version. */
   COMMENT_WORD("QASM2901", "The word is ignored; a newer version may know it.");
 

@@ -1,23 +1,14 @@
 package org.hessq.load;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.math.BigInteger;
 import java.util.Optional;
+import org.hessq.qasm.check.ConstantValue;
 import org.hessq.qasm.tree.Statement;
 
 /** What a name stands for. */
 sealed interface Meaning {
-  /** A value known before the circuit runs. */
-  sealed interface Constant extends Meaning {}
-
-  /** An integer. */
-  record Whole(BigInteger value) implements Constant {}
-
-  /** A real number; angles are kept as they are, not modulo 2π. */
-  record Real(double value) implements Constant {}
-
-  /** A truth value. */
-  record Truth(boolean value) implements Constant {}
+  /** A value known before the circuit runs; angles are not reduced modulo 2π. */
+  record Constant(ConstantValue value) implements Meaning {}
 
   /** What a {@link Cells} is made of. */
   enum Stuff {

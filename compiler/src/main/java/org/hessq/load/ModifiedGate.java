@@ -3,6 +3,8 @@ package org.hessq.load;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.hessq.qasm.check.ConstantValue;
+import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Modifier;
 
 /**
@@ -26,8 +28,9 @@ record ModifiedGate(List<Boolean> positive, long power) {
       switch (modifier.kind()) {
         case INV -> power = -power;
         case POW -> {
-          var exponent = Constants.of(modifier.argument().orElseThrow(), scope);
-          if (!(exponent instanceof Meaning.Whole(var value)) || value.bitLength() > Integer.SIZE) {
+          var exponent = Numbers.of(power(modifier), scope);
+          if (!(exponent instanceof ConstantValue.Whole(var value))
+              || value.bitLength() > Integer.SIZE) {
             throw LoadCode.MODIFIER.refuse(modifier.span(), "the power is no small integer");
           }
           BigInteger product = value.multiply(BigInteger.valueOf(power));
@@ -38,9 +41,7 @@ record ModifiedGate(List<Boolean> positive, long power) {
         }
         case CTRL, NEGCTRL -> {
           long count =
-              modifier.argument().isPresent()
-                  ? Constants.whole(modifier.argument().get(), scope)
-                  : 1;
+              modifier.argument().isPresent() ? Numbers.whole(modifier.argument().get(), scope) : 1;
           if (count < 1 || count > MOST_CONTROLS) {
             throw LoadCode.MODIFIER.refuse(modifier.span(), count + " controls");
           }
@@ -51,5 +52,11 @@ record ModifiedGate(List<Boolean> positive, long power) {
       }
     }
     return new ModifiedGate(List.copyOf(controls), power);
+  }
+
+  private static Expression power(Modifier modifier) {
+    return modifier
+        .argument()
+        .orElseThrow(() -> LoadCode.MODIFIER.refuse(modifier.span(), "pow without a power"));
   }
 }

@@ -85,14 +85,11 @@ final class Operands {
       }
       case Subscript.Range range -> {
         ImmutableIntArray.Builder chosen = ImmutableIntArray.builder();
-        long step = range.step().map(s -> Constants.whole(s, scope)).orElse(1L);
+        long step = range.step().map(s -> Numbers.whole(s, scope)).orElse(1L);
         int ends = step < 0 ? all.length() - 1 : 0;
         int start = range.start().map(e -> position(e, all.length(), scope)).orElse(ends);
         int stop =
-            range
-                .stop()
-                .map(e -> position(e, all.length(), scope))
-                .orElse(all.length() - 1 - ends);
+            range.stop().map(e -> position(e, all.length(), scope)).orElse(all.length() - 1 - ends);
         if (step == 0) {
           throw LoadCode.OPERANDS.refuse(range.span(), "step 0");
         }
@@ -105,7 +102,7 @@ final class Operands {
   }
 
   private static int position(Expression expression, int size, Scope scope) {
-    long index = Constants.whole(expression, scope);
+    long index = Numbers.whole(expression, scope);
     long position = index < 0 ? index + size : index;
     if (position < 0 || position >= size) {
       throw LoadCode.OPERANDS.refuse(

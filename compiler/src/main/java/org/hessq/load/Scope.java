@@ -3,12 +3,14 @@ package org.hessq.load;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hessq.qasm.check.ConstantValue;
 
 /** The names that are visible at one place. */
 final class Scope {
   private final Map<String, Meaning> names = new HashMap<>();
   private final Optional<Scope> outer;
   private final boolean body;
+  private boolean used;
 
   private Scope(Optional<Scope> outer, boolean body) {
     this.outer = outer;
@@ -17,17 +19,7 @@ final class Scope {
 
   /** {@return the scope of a file} */
   static Scope global() {
-    Scope scope = new Scope(Optional.empty(), false);
-    for (String name : new String[] {"pi", "π"}) {
-      scope.put(name, new Meaning.Real(Math.PI));
-    }
-    for (String name : new String[] {"tau", "τ"}) {
-      scope.put(name, new Meaning.Real(2 * Math.PI));
-    }
-    for (String name : new String[] {"euler", "ℇ"}) {
-      scope.put(name, new Meaning.Real(Math.E));
-    }
-    return scope;
+    return new Scope(Optional.empty(), false);
   }
 
   /** {@return the scope of a block, which sees everything outside} */
@@ -44,14 +36,27 @@ final class Scope {
     names.put(name, meaning);
   }
 
+  /** {@return whether a name of exactly this scope was found by {@link #find}} */
+  boolean isUsed() {
+    return used;
+  }
+
   /** {@return what {@code name} stands for here, if anything} */
   Optional<Meaning> find(String name) {
     Meaning own = names.get(name);
     if (own != null) {
+      used = true;
       return Optional.of(own);
     }
     return outer
         .flatMap(scope -> scope.find(name))
         .filter(meaning -> !body || !(meaning instanceof Meaning.Cells));
+  }
+
+  /** {@return the value of the constant called {@code name}, if there is one here} */
+  Optional<ConstantValue> constant(String name) {
+    return find(name)
+        .filter(Meaning.Constant.class::isInstance)
+        .map(meaning -> ((Meaning.Constant) meaning).value());
   }
 }

@@ -84,10 +84,8 @@ final class StandardGates {
           case "sx" -> new Angled("cu", HALF_PI, -HALF_PI, HALF_PI, HALF_PI / 2);
           case "p", "phase", "u1" -> new Angled("cp", a);
           case "rx", "ry", "rz" -> new Angled("c" + gate.name(), a);
-          case "u2" ->
-              new Angled("cu", HALF_PI, a.get(0), a.get(1), -(a.get(0) + a.get(1)) / 2);
-          case "u3" ->
-              new Angled("cu", a.get(0), a.get(1), a.get(2), -(a.get(1) + a.get(2)) / 2);
+          case "u2" -> new Angled("cu", HALF_PI, a.get(0), a.get(1), -(a.get(0) + a.get(1)) / 2);
+          case "u3" -> new Angled("cu", a.get(0), a.get(1), a.get(2), -(a.get(1) + a.get(2)) / 2);
           case "U" -> new Angled("cu", a.get(0), a.get(1), a.get(2), a.get(0) / 2);
           case "cx", "CX" -> new Angled("ccx");
           case "swap" -> new Angled("cswap");

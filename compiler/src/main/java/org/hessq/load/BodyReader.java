@@ -1,0 +1,269 @@
+package org.hessq.load;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hessq.circuit.Operation;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.load.Meaning.Cells;
+import org.hessq.load.Meaning.Definition;
+import org.hessq.load.Meaning.Stuff;
+import org.hessq.qasm.check.ConstantValue;
+import org.hessq.qasm.tree.AssignmentOperator;
+import org.hessq.qasm.tree.BinaryOperator;
+import org.hessq.qasm.tree.Expression;
+import org.hessq.qasm.tree.Statement;
+import org.hessq.qasm.tree.Type;
+import org.hessq.qasm.tree.Value;
+
+/** Translates the statements of one routine. */
+final class BodyReader {
+  private final Frame frame;
+  private final Calls calls;
+  private final Loops loops;
+  private final List<Diagnostic> diagnostics;
+
+  BodyReader(Frame frame, Definitions definitions, List<Diagnostic> diagnostics) {
+    this.frame = frame;
+    this.calls = new Calls(definitions);
+    this.loops = new Loops(this, frame);
+    this.diagnostics = diagnostics;
+  }
+
+  /** Translates {@code statements} one by one, and notes which of them can't be. */
+  void read(List<Statement> statements, Scope scope, List<Operation> out) {
+    for (Statement statement : statements) {
+      try {
+        read(statement, scope, out);
+      } catch (Refusal refusal) {
+        diagnostics.add(refusal.diagnostic());
+      }
+    }
+  }
+
+  private void read(Statement statement, Scope scope, List<Operation> out) {
+    switch (statement) {
+      case Statement.Block(var inner, _) -> read(inner, scope.block(), out);
+      case Statement.Box(_, var body, _) -> read(body.statements(), scope.block(), out);
+      case Statement.Annotated(_, var inner, _) -> read(inner, scope, out);
+
+      case Statement.Gate gate -> define(gate.name().name(), gate, scope);
+      case Statement.Subroutine def -> define(def.name().name(), def, scope);
+      case Statement.QubitDeclaration(var name, var size, var span) ->
+          scope.put(
+              name.name(), frame.qubits(name.name(), size.map(s -> Numbers.whole(s, scope)), span));
+      case Statement.Declaration declaration -> declare(declaration, scope, out);
+      case Statement.Constant constant -> scope.put(constant.name().name(), value(constant, scope));
+      case Statement.Alias alias -> scope.put(alias.name().name(), joined(alias, scope));
+
+      case Statement.GateCall call -> calls.gate(call, scope, out);
+      case Statement.GlobalPhase phase -> calls.phase(phase, scope, out);
+      case Statement.ExpressionStatement(Expression.Call call, _) ->
+          calls.subroutine(call, scope, out);
+      case Statement.Measure(var source, _) -> {
+        Cells qubits = Operands.of(Stuff.QUBITS, source, scope);
+        measure(qubits.indices(), unused(qubits, statement).indices(), out);
+      }
+      case Statement.Reset(var operand, _) ->
+          Operands.of(Stuff.QUBITS, operand, scope)
+              .indices()
+              .forEach(qubit -> out.add(new Operation.Reset(qubit)));
+      case Statement.Assignment assignment -> assign(assignment, scope, out);
+      case Statement.If branch -> branch(branch, scope, out);
+      case Statement.For loop -> loops.read(loop, scope, out);
+
+      case Statement.Include _,
+          Statement.Pragma _,
+          Statement.Barrier _,
+          Statement.Nop _,
+          Statement.Delay _ -> {}
+
+      case Statement.ExpressionStatement _,
+          Statement.CalibrationGrammar _,
+          Statement.Calibration _,
+          Statement.CalibrationDefinition _,
+          Statement.Input _,
+          Statement.Output _,
+          Statement.Extern _,
+          Statement.While _,
+          Statement.Switch _,
+          Statement.Break _,
+          Statement.Continue _,
+          Statement.End _,
+          Statement.Return _ ->
+          throw LoadCode.NO_CIRCUIT.refuse(
+              statement.span(), "no circuit for " + describe(statement));
+    }
+  }
+
+  private static void define(String name, Statement statement, Scope scope) {
+    // The loader may have given the name its meaning already, with the comment on it.
+    Meaning known = scope.find(name).orElse(null);
+    if (!(known instanceof Definition definition) || definition.statement() != statement) {
+      scope.put(name, new Definition(statement, Optional.empty()));
+    }
+  }
+
+  private static String describe(Statement statement) {
+    return switch (statement) {
+      case Statement.ExpressionStatement _ -> "an expression";
+      case Statement.CalibrationGrammar _,
+          Statement.Calibration _,
+          Statement.CalibrationDefinition _ ->
+          "calibration";
+      case Statement.Input _, Statement.Output _ -> "input and output";
+      case Statement.While _ -> "while";
+      case Statement.Return _ -> "return";
+      default -> statement.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private void declare(Statement.Declaration declaration, Scope scope, List<Operation> out) {
+    if (!(declaration.type() instanceof Type.Scalar(var kind, var width, var span))
+        || kind != Type.Kind.BIT) {
+      throw LoadCode.NO_CIRCUIT.refuse(
+          declaration.span(), "variable " + declaration.name() + ", which holds no bits");
+    }
+    Cells bits = frame.bits(width.map(w -> Numbers.whole(w, scope)), span);
+    scope.put(declaration.name().name(), bits);
+    if (declaration.value().isPresent()) {
+      assign(bits, AssignmentOperator.SET, declaration.value().get(), declaration, scope, out);
+    }
+  }
+
+  private static Meaning.Constant value(Statement.Constant constant, Scope scope) {
+    if (!(constant.value() instanceof Expression expression)) {
+      throw LoadCode.NOT_CONSTANT.refuse(constant.span(), "no constant number");
+    }
+    ConstantValue value = Numbers.of(expression, scope);
+    boolean real =
+        constant.type() instanceof Type.Scalar(var kind, _, _)
+            && (kind == Type.Kind.FLOAT || kind == Type.Kind.ANGLE);
+    return new Meaning.Constant(real ? new ConstantValue.Real(value.toReal()) : value);
+  }
+
+  private static Cells joined(Statement.Alias alias, Scope scope) {
+    List<Cells> parts =
+        alias.parts().stream().map(part -> Operands.of(Stuff.QUBITS, part, scope)).toList();
+    boolean single = parts.size() == 1 && parts.getFirst().single();
+    return new Cells(Stuff.QUBITS, Operands.joined(parts), single);
+  }
+
+  private void assign(Statement.Assignment assignment, Scope scope, List<Operation> out) {
+    Cells target = Operands.of(Stuff.BITS, assignment.target(), scope);
+    assign(target, assignment.operator(), assignment.value(), assignment, scope, out);
+  }
+
+  private void assign(
+      Cells target,
+      AssignmentOperator operator,
+      Value value,
+      Statement where,
+      Scope scope,
+      List<Operation> out) {
+    if (operator != AssignmentOperator.SET && operator != AssignmentOperator.XOR) {
+      throw LoadCode.NO_CIRCUIT.refuse(where.span(), "assignment " + operator.symbol());
+    }
+    switch (value) {
+      case Value.Measurement(var source, _) -> {
+        Cells qubits = Operands.of(Stuff.QUBITS, source, scope);
+        requireEqual(qubits, target, where);
+        if (operator == AssignmentOperator.SET) {
+          measure(qubits.indices(), target.indices(), out);
+        } else {
+          Cells outcomes = unused(qubits, where);
+          measure(qubits.indices(), outcomes.indices(), out);
+          copy(Operation.Assignment.XOR, outcomes, target, out);
+        }
+      }
+      case Expression expression -> {
+        Cells source = Operands.of(Stuff.BITS, expression, scope);
+        requireEqual(source, target, where);
+        boolean overlap =
+            source.indices().stream().anyMatch(target.indices()::contains)
+                && source.indices().length() > 1;
+        if (overlap) {
+          throw LoadCode.OPERANDS.refuse(where.span(), "a register is assigned to its own part");
+        }
+        copy(
+            operator == AssignmentOperator.SET
+                ? Operation.Assignment.COPY
+                : Operation.Assignment.XOR,
+            source,
+            target,
+            out);
+      }
+      case Value.MeasurementCall _, Value.ArrayLiteral _ ->
+          throw LoadCode.NO_CIRCUIT.refuse(where.span(), "a value that is no bit");
+    }
+  }
+
+  private Cells unused(Cells qubits, Statement where) {
+    return frame.bits(Optional.of((long) qubits.indices().length()), where.span());
+  }
+
+  private static void requireEqual(Cells source, Cells target, Statement where) {
+    if (source.indices().length() != target.indices().length()) {
+      throw LoadCode.OPERANDS.refuse(
+          where.span(), source.indices().length() + " to " + target.indices().length());
+    }
+  }
+
+  private static void measure(
+      ImmutableIntArray qubits, ImmutableIntArray bits, List<Operation> out) {
+    for (int k = 0; k < qubits.length(); k++) {
+      out.add(new Operation.Measure(qubits.get(k), bits.get(k)));
+    }
+  }
+
+  private static void copy(
+      Operation.Assignment kind, Cells source, Cells target, List<Operation> out) {
+    for (int k = 0; k < source.indices().length(); k++) {
+      out.add(new Operation.Assign(kind, target.indices().get(k), source.indices().get(k)));
+    }
+  }
+
+  private void branch(Statement.If branch, Scope scope, List<Operation> out) {
+    boolean otherwise = branch.otherwise().filter(b -> !b.statements().isEmpty()).isPresent();
+    if (otherwise) {
+      throw LoadCode.CONDITION.refuse(branch.otherwise().get().span(), "a branch with else");
+    }
+    int bit = condition(branch.condition(), scope);
+    List<Operation> body = new ArrayList<>();
+    read(branch.then().statements(), scope.block(), body);
+    out.add(new Operation.Conditional(bit, body));
+  }
+
+  /** {@return the bit that is 1 where {@code condition} holds} */
+  private static int condition(Expression condition, Scope scope) {
+    Expression bit =
+        condition instanceof Expression.Binary(var operator, var left, var right, _)
+                && operator == BinaryOperator.EQUAL
+                && isOne(right)
+            ? left
+            : condition;
+    try {
+      Cells cells = Operands.of(Stuff.BITS, bit, scope);
+      if (cells.indices().length() == 1) {
+        return cells.indices().get(0);
+      }
+    } catch (Refusal refusal) {
+      if (!refusal.diagnostic().code().equals(LoadCode.NO_CIRCUIT.id())) {
+        throw refusal;
+      }
+    }
+    throw LoadCode.CONDITION.refuse(condition.span(), "the condition is not one bit");
+  }
+
+  private static boolean isOne(Expression expression) {
+    return switch (expression) {
+      case Expression.IntegerLiteral literal -> literal.value().equals(BigInteger.ONE);
+      case Expression.BooleanLiteral literal -> literal.value();
+      case Expression.BitLiteral literal -> literal.digits().equals("1");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.hessq.qasm.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The names that every program knows, and those of the standard library. */
+final class Standard {
+  /** The name under which the standard library is included, whatever folder stands before it. */
+  static final String LIBRARY = "stdgates.inc";
+
+  private Standard() {}
+
+  static void declareBuiltIns(Scope scope) {
+    scope.declare("U", new Symbol.Gate(3, 1));
+    for (String name : List.of("pi", "\u03C0", "tau", "\u03C4", "euler", "\u2107")) {
+      scope.declare(
+          name,
+          new Symbol.Variable(
+              DataType.FLOAT, Symbol.Use.CONSTANT, Constants.builtIn(name), Optional.empty()));
+    }
+    functions(scope, 1, 1, "arccos arcsin arctan ceiling cos exp floor log popcount real imag");
+    functions(scope, 1, 1, "sin sqrt tan");
+    functions(scope, 2, 2, "mod rotl rotr");
+    functions(scope, 1, 2, "sizeof");
+  }
+
+  private static void functions(Scope scope, int fewest, int most, String names) {
+    for (String name : names.split(" ")) {
+      scope.declare(name, new Symbol.Function(fewest, most));
+    }
+  }
+
+  /** Declares the 32 standard gates. */
+  static void declareLibrary(Scope scope) {
+    gates(scope, 0, 1, "x y z h id s sdg t tdg sx");
+    gates(scope, 1, 1, "p phase u1 rx ry rz");
+    gates(scope, 2, 1, "u2");
+    gates(scope, 3, 1, "u3");
+    gates(scope, 0, 2, "cx cy cz ch swap CX");
+    gates(scope, 1, 2, "crx cry crz cp cphase");
+    gates(scope, 4, 2, "cu");
+    gates(scope, 0, 3, "ccx cswap");
+  }
+
+  private static void gates(Scope scope, int angles, int qubits, String names) {
+    for (String name : names.split(" ")) {
+      scope.declare(name, new Symbol.Gate(angles, qubits));
+    }
+  }
+}

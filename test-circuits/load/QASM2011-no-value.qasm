@@ -1,0 +1,3 @@
+// hessq.fact
+OPENQASM 3.0;
+qubit q;

@@ -1,0 +1,5 @@
+// hessq.routine main kind
+OPENQASM 3.0;
+include "stdgates.inc";
+qubit q;
+h q;

@@ -1,0 +1,5 @@
+// hessq.register q 1
+OPENQASM 3.0;
+include "stdgates.inc";
+qubit q;
+h q;

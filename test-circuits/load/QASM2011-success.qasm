@@ -1,0 +1,3 @@
+// hessq.success q
+OPENQASM 3.0;
+qubit q;

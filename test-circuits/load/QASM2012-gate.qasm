@@ -1,0 +1,7 @@
+OPENQASM 3.0;
+include "stdgates.inc";
+// hessq.routine g kind=plain
+// hessq.registers x:3:data
+gate g x_0, x_1 { cx x_0, x_1; }
+qubit[2] q;
+h q[0];

@@ -1,0 +1,5 @@
+// hessq.success r=0
+OPENQASM 3.0;
+include "stdgates.inc";
+qubit q;
+h q;
