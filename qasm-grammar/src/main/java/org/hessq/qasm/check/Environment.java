@@ -44,7 +44,9 @@ final class Environment {
 
   void declare(Identifier name, Symbol symbol) {
     if (!scope.declare(name.name(), symbol)) {
-      complain(Code.REDECLARED, name.span(), "'" + name + "' is declared in this scope already");
+      String what = scope.find(name.name()) instanceof Symbol.Gate ? "the name of a gate" : "taken";
+      complain(
+          Code.REDECLARED, name.span(), "'" + name + "' is " + what + " in this scope already");
     }
   }
 

@@ -33,19 +33,23 @@ public enum Code {
 
   UNKNOWN_NAME("0100", "Declare it before its use; standard gates need include \"stdgates.inc\";"),
   REDECLARED("0101", "Choose another name, or open an inner scope."),
-  NOT_VISIBLE("0102", "Bodies of gate and def see only constants and routines: pass it as a parameter."),
+  NOT_VISIBLE(
+      "0102", "Bodies of gate and def see only constants and routines: pass it as a parameter."),
   NOT_GLOBAL("0103", "Move the statement out of all braces."),
-  WRONG_KIND("0104", "Gates act on operands, as in h q; subroutines are called with (), as in f(q);"),
+  WRONG_KIND(
+      "0104", "Gates act on operands, as in h q; subroutines are called with (), as in f(q);"),
   OPERAND_TYPE("0105", "Convert the operand, or use another operator; gates act on qubits."),
   TYPE_MISMATCH("0106", "Convert the value, as in int[8](x), or change the declared type."),
   SIZE("0107", "Sizes and widths are positive integer constants."),
   INDEX("0108", "Indices are integers from 0, or from -1 backwards; slices include both ends."),
   CONDITION("0109", "Compare explicitly, as in c[0] == true, or test one bit: if (c[0]) { }"),
-  MEASURE_SIZE("0110", "Measure a qubit into a bit, or a register into a bit register of its size."),
+  MEASURE_SIZE(
+      "0110", "Measure a qubit into a bit, or a register into a bit register of its size."),
   NOT_CONSTANT("0111", "Use literals and names declared with const."),
   NOT_MUTABLE("0112", "Declare a variable of your own and assign to that."),
   ARGUMENT_COUNT("0113", "Give one argument for each parameter."),
-  OPERAND_COUNT("0114", "Give one operand for each qubit of the gate, and before them the controls."),
+  OPERAND_COUNT(
+      "0114", "Give one operand for each qubit of the gate, and before them the controls."),
   BROADCAST("0115", "Registers in one call have equal sizes; index them to pass single qubits."),
   REPEATED_QUBIT("0116", "A qubit may stand only once in a call."),
   NOT_UNITARY("0117", "Gate bodies hold gate calls, loops over them and barriers; write a def."),
@@ -56,7 +60,8 @@ public enum Code {
   SWITCH("0122", "Switch on an integer, with distinct constant cases and one default at the end."),
   RANGE("0123", "A loop's range has both ends and a step that is not 0: [0:2:8]."),
   EVALUATION("0124", "Constant expressions must have a value."),
-  INCLUDE_MISSING("0125", "stdgates.inc is built in; other files must be readable from where this one is."),
+  INCLUDE_MISSING(
+      "0125", "stdgates.inc is built in; other files must be readable from where this one is."),
   INCLUDE_CYCLE("0126", "Remove one of the include statements."),
 
   UNCHECKED("0901", "The statement was read and kept, but only its names were checked."),

@@ -25,7 +25,10 @@ final class Source {
   }
 
   Span span(ParserRuleContext context) {
-    return tokens.span(context.start, context.stop);
+    // A statement that was given up may have no end behind its start.
+    boolean whole =
+        context.stop != null && context.stop.getTokenIndex() >= context.start.getTokenIndex();
+    return whole ? tokens.span(context.start, context.stop) : tokens.span(context.start);
   }
 
   Span span(Token token) {

@@ -1,0 +1,122 @@
+package org.hessq.qasm.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hessq.diagnostic.Checked;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.qasm.Qasm;
+import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.code.Code;
+import org.hessq.qasm.tree.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs that nest or repeat without end. */
+class LimitsTest {
+  private static final int MANY = 100_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "(",
+        "[",
+        "-",
+        "!",
+        "if (a) ",
+        "if (a) {} else ",
+        "while (a) ",
+        "a[",
+        "f(",
+        "2 ** ",
+        "gate g a {",
+        "for int i in [0:1] ",
+        "array[int, 1] a = {",
+        "{ x; ",
+        "durationof({",
+        "int(",
+        "complex[",
+        "box {",
+        "switch (a) { case 1 {",
+        "@a\n",
+        "ctrl @ ",
+        "cal {",
+        "/*",
+        "1 + ",
+        "a, ",
+        "let a = b ++ ",
+        "}",
+        ")",
+        "]",
+        ";",
+        "\"",
+        "'",
+        "@",
+        "$",
+        "0x",
+        "_",
+        "OPENQASM 3.0;"
+      })
+  void repeatedWithoutEnd(String part) {
+    Checked<Program> program = Qasm.load("many", part.repeat(MANY), Includes.NONE);
+    assertFalse(program.isOk() && !part.equals("@a\n"));
+    assertTrue(program.diagnostics().size() <= 101);
+  }
+
+  @Test
+  void limitsAreReachedAndNotPassed() {
+    assertFine("int a = " + "(".repeat(200) + "1" + ")".repeat(200) + ";");
+    assertFine("{".repeat(250) + "}".repeat(250));
+    assertFine("int a = 1" + " + 1".repeat(900) + ";");
+    assertFine("int n;\n" + "if (n == 1) { } else ".repeat(250) + "{ }");
+    String worst =
+        "{".repeat(250)
+            + "int a = "
+            + "-(".repeat(120)
+            + "1"
+            + ")".repeat(120)
+            + ";"
+            + "}".repeat(250);
+    assertFine(worst);
+  }
+
+  private static void assertFine(String text) {
+    Program program = Qasm.load("deep", text, Includes.NONE).orThrow();
+    String printed = Qasm.print(program);
+    assertEquals(printed, Qasm.print(Qasm.parse("printed", printed).orThrow()));
+  }
+
+  @Test
+  void readingGoesOnAfterWhatIsTooDeep() {
+    String text =
+        "int a = "
+            + "(".repeat(300)
+            + "1"
+            + ")".repeat(300)
+            + ";\n"
+            + "{".repeat(300)
+            + "}".repeat(300)
+            + "\n"
+            + "if (a) { } else ".repeat(300)
+            + "{ }\n"
+            + "int in = 3;\n";
+    List<String> codes =
+        Qasm.parse("deep", text).diagnostics().stream().map(Diagnostic::code).toList();
+    String deep = Code.TOO_DEEP.id();
+    assertEquals(List.of(deep, deep, deep, Code.KEYWORD_AS_NAME.id()), codes);
+  }
+
+  @Test
+  void longListsAreNoNesting() {
+    String numbers =
+        IntStream.range(0, MANY).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    assertTrue(
+        Qasm.load("long", "array[int, " + MANY + "] a = {" + numbers + "};", Includes.NONE).isOk());
+  }
+}

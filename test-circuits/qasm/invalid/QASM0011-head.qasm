@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit q;
+3 q;
+-h q;
+(h) q;

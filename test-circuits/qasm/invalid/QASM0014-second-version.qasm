@@ -1,0 +1,2 @@
+int a;
+OPENQASM 3.0;

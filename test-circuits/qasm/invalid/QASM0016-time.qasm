@@ -1,0 +1,1 @@
+duration d = 1e-999ns;

@@ -1,0 +1,2 @@
+input int a;
+output int a;

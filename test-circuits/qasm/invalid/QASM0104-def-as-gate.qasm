@@ -1,0 +1,3 @@
+def f(qubit q) { }
+qubit q;
+f q;

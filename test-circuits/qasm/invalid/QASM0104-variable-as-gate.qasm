@@ -1,0 +1,3 @@
+int a;
+qubit q;
+a q;

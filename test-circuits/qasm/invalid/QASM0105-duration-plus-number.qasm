@@ -1,0 +1,2 @@
+int a;
+duration d = 3ns + a;

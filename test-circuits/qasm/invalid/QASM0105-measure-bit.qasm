@@ -1,0 +1,2 @@
+bit a;
+bit b = measure a;

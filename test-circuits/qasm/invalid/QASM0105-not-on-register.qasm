@@ -1,0 +1,2 @@
+bit[3] b;
+bool c = !b;

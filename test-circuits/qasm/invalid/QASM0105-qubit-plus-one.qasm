@@ -1,0 +1,2 @@
+qubit q;
+int a = q + 1;

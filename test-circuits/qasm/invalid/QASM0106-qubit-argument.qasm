@@ -1,0 +1,3 @@
+def f(qubit[3] a) { }
+qubit[2] q;
+f(q);

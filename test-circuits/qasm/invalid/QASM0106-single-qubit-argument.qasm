@@ -1,0 +1,3 @@
+def f(qubit a) { }
+qubit[2] q;
+f(q);

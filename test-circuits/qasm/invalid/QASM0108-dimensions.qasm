@@ -1,0 +1,2 @@
+bool b;
+bool c = b[0];

@@ -1,0 +1,2 @@
+qubit[3] q;
+bit c = measure q;

@@ -1,0 +1,3 @@
+qubit[3] q;
+bit[2] c;
+c = measure q;

@@ -1,0 +1,2 @@
+int n = 3;
+const int m = n + 1;

@@ -1,0 +1,2 @@
+qubit q;
+const bit b = measure q;

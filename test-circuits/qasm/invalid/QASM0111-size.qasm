@@ -1,0 +1,2 @@
+int n = 3;
+qubit[n] q;

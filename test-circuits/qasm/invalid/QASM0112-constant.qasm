@@ -1,0 +1,2 @@
+const int n = 3;
+n = 4;

@@ -1,0 +1,2 @@
+while (true) { }
+def f() { break; }

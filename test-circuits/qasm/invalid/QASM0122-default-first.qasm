@@ -1,0 +1,2 @@
+int n;
+switch (n) { default { } case 1 { } }

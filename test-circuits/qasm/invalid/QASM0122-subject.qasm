@@ -1,0 +1,2 @@
+float f;
+switch (f) { case 1 { } }

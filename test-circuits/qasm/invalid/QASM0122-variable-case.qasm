@@ -1,0 +1,3 @@
+int n;
+int m;
+switch (n) { case m { } }

@@ -1,0 +1,2 @@
+int n;
+for int i in n { }

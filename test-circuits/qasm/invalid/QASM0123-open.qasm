@@ -1,0 +1,1 @@
+for int i in [0:] { }

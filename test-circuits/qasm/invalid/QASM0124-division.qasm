@@ -1,0 +1,1 @@
+const int n = 1 / 0;

@@ -1,0 +1,1 @@
+const float f = sqrt(-1);

@@ -1,0 +1,1 @@
+include "QASM0126-cycle.qasm";

@@ -1,0 +1,3 @@
+OPENQASM 3.0;
+int n;
+switch (n) { case 1 { } }

@@ -1,0 +1,12 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+qubit[2] r;
+let a = q[0:1] ++ r;
+let b = q[{2, 3}];
+let c = a[1];
+h a[3];
+cx a[0], b[0];
+x c;
+bit[4] m;
+let e = m[0:1];

@@ -1,0 +1,18 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+bit b;
+bit[3] c = "010";
+bool ok = false;
+int i = -3;
+int[8] i8;
+uint[4] u = 3;
+float f = 1;
+float[32] g = 2.5;
+angle a = pi / 2;
+angle[8] a8;
+complex zz = 1 + 2im;
+complex[float[32]] yy;
+duration d = 3ns;
+stretch st;
+array[int[8], 2, 2] m = {{1, 2}, {3, 4}};
+array[float, 3] v = {1.5, 2, 3};

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit q;
+bit b = measure q;
+if (b) { end; }
+end;

@@ -1,0 +1,10 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+float fx = arccos(0.5) + arcsin(0.5) + arctan(1) + ceiling(1.5) + cos(pi) + exp(1) + floor(2.5) + log(2) + sin(1) + sqrt(2) + tan(1);
+uint n = popcount("0110");
+bit[4] r = rotl("0011", 1);
+r = rotr(r, 2);
+int m = mod(7, 3);
+float re = real(1 + 2im) + imag(2im);
+array[int[8], 3, 2] a;
+uint size = sizeof(a, 1) + sizeof(a);

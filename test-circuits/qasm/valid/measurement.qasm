@@ -1,0 +1,13 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[3] q;
+bit[3] c;
+bit one;
+measure q;
+c = measure q;
+measure q -> c;
+c[0] = measure q[1];
+measure q[0] -> one;
+one ^= measure q[2];
+bit[2] two = measure q[0:1];
+bit b = measure $4;

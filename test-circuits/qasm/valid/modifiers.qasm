@@ -1,0 +1,11 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[5] q;
+const int n = 2;
+ctrl @ x q[0], q[1];
+ctrl(n) @ negctrl @ s q[0], q[1], q[2], q[3];
+inv @ t q[0];
+pow(0.5) @ z q[0];
+pow(-2) @ ctrl @ inv @ rz(0.1) q[0], q[1];
+ctrl @ gphase(pi / 4) q[2];
+gphase(tau);

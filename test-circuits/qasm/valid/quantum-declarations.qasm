@@ -1,0 +1,10 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit a;
+qubit[3] b;
+qreg c[2];
+qreg d;
+creg e[2];
+creg f;
+const int n = 2;
+qubit[n + 1] g;

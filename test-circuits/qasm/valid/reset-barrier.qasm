@@ -1,0 +1,11 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[3] q;
+qubit r;
+reset q;
+reset r;
+reset q[0:1];
+barrier;
+barrier q, r;
+barrier q[0], q[2];
+reset $3;
