@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hessq.denote.IntegerBlock;
+import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Leaf;
+import org.hessq.encoding.ShiftSum;
 import org.hessq.formula.SolveCost;
 import org.hessq.method.TableLayout;
 import org.hessq.numeric.SparseMatrix;
@@ -102,22 +104,31 @@ final class KernelPlanner {
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
     int ellLimit = provenEll(rounded.smallest());
-    for (double share : ROTATION_SHARES) {
-      double rotations = share * epsilon;
-      double rest = Math.sqrt(Math.pow(USED * epsilon, 2) - rotations * rotations);
-      if (rounding >= rest) {
-        continue;
-      }
-      Optional<KernelSearch.Found> found =
-          search.shortest(leaf.bits(), rounded.norm(), rounded.smallest(), rest, ellLimit);
-      if (found.isPresent()) {
-        for (int k = 0; k <= Math.min(leaf.qubits(), 5); k++) {
-          points.add(
-              point(leaf, new TableLayout(k), found.get(), rotations * tighten, rounding, rounded));
-        }
-      }
+    double[] rests = new double[ROTATION_SHARES.length];
+    for (int k = 0; k < rests.length; k++) {
+      rests[k] = epsilon * Math.sqrt(USED * USED - ROTATION_SHARES[k] * ROTATION_SHARES[k]);
+    }
+    List<Optional<KernelSearch.Found>> found =
+        search.shortest(leaf.bits(), rounded.norm(), rounded.smallest(), rests, ellLimit);
+    for (int share = 0; share < rests.length; share++) {
+      double rotations = ROTATION_SHARES[share] * epsilon * tighten;
+      found
+          .get(share)
+          .ifPresent(
+              f -> {
+                for (int k = 0; k <= mostSwapBits(leaf); k++) {
+                  points.add(point(leaf, new TableLayout(k), f, rotations, rounding, rounded));
+                }
+              });
     }
     return points;
+  }
+
+  static int mostSwapBits(Leaf leaf) {
+    return switch (leaf) {
+      case ClassSum sum -> Math.min(sum.qubits(), 5);
+      case ShiftSum _ -> 0;
+    };
   }
 
   private int provenEll(double smallest) {

@@ -1,21 +1,29 @@
 package org.hessq.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hessq.numeric.LinearOperator;
 import org.hessq.numeric.Norms;
 
 /**
- * Finds the shortest kernel reflection that reaches an accuracy on this very instance, by running the polynomial on it.
+ * Finds the shortest kernel reflection that reaches an accuracy on this very instance, by running
+ * the polynomial on it.
  *
- * <p>For every norm guess and every gap D the Chebyshev recurrence T_ℓ(z(G)) gives all degrees in one pass; the output's
- * distance to the true solution includes the rounding of the entries.
+ * <p>For every norm guess and every gap D the Chebyshev recurrence T_ℓ(z(G)) gives all degrees in
+ * one pass; the output's distance to the true solution includes the rounding of the entries.
  */
 final class KernelSearch {
-  /** Norm guesses that are tried, as multiples of the norm: high ones trade success for accuracy. */
-  private static final double[] GUESSES = {0.85, 0.95, 1.0, 1.05, 1.12, 1.2, 1.3, 1.45};
+  /**
+   * Norm guesses that are tried, as multiples of the norm: high ones trade success for accuracy.
+   */
+  private static final double[] GUESSES = {0.9, 1.0, 1.1, 1.25, 1.5};
 
   /** Gaps that are tried, as multiples of the smallest singular value: the spectrum may be kind. */
-  private static final double[] GAPS = {0.9, 1.0, 1.1, 1.2, 1.3, 1.45, 1.6, 1.8, 2.0, 2.3, 2.7};
+  private static final double[] GAPS = {0.9, 1.05, 1.2, 1.4, 1.65, 2.0, 2.5};
+
+  /** KR needs a gap below 1. */
+  private static final double LARGEST_GAP = 0.95;
 
   private final LinearOperator block;
   private final double[] rightHandSide;
@@ -47,33 +55,32 @@ final class KernelSearch {
   }
 
   /**
-   * {@return the point with the fewest expected queries and a state error of at most {@code tolerance}, if there is one
-   * with ℓ ≤ {@code ellLimit}}
+   * {@return for each tolerance the point with the fewest expected queries and at most that state
+   * error, if there is one with ℓ ≤ {@code ellLimit}}
    *
    * @param bits the guess is 2^bits over an integer
    * @param norm |x| = ‖B^{-1} b̂‖
    * @param smallest the smallest singular value of B
+   * @param tolerances descending
    */
-  Optional<Found> shortest(
-      int bits, double norm, double smallest, double tolerance, int ellLimit) {
-    Optional<Found> best = Optional.empty();
+  List<Optional<Found>> shortest(
+      int bits, double norm, double smallest, double[] tolerances, int ellLimit) {
+    Found[] best = new Found[tolerances.length];
     for (double guess : GUESSES) {
       long threshold = branchThreshold(bits, norm * guess);
       AugmentedSystem system =
           new AugmentedSystem(block, rightHandSide, Math.scalb((double) threshold, -bits));
       for (double multiple : GAPS) {
-        int limit =
-            best.map(b -> Math.min(ellLimit, (int) Math.ceil(b.expectedQueries() / 2)))
-                .orElse(ellLimit);
-        Optional<Found> found =
-            atGap(system, threshold, Math.min(0.95, smallest * multiple), tolerance, limit);
-        if (found.isPresent()
-            && (best.isEmpty() || found.get().expectedQueries() < best.get().expectedQueries())) {
-          best = found;
-        }
+        atGap(
+            system,
+            threshold,
+            Math.min(LARGEST_GAP, smallest * multiple),
+            tolerances,
+            ellLimit,
+            best);
       }
     }
-    return best;
+    return Arrays.stream(best).map(Optional::ofNullable).toList();
   }
 
   /** {@return the threshold whose constant 2^bits/threshold is nearest to {@code guess}} */
@@ -82,8 +89,14 @@ final class KernelSearch {
     return Math.clamp(Math.round(Math.scalb(1.0, bits) / guess), 1, largest);
   }
 
-  private Optional<Found> atGap(
-      AugmentedSystem system, long threshold, double gap, double tolerance, int ellLimit) {
+  /** Goes up in degree, keeps what is better than {@code best}, and stops where nothing can be. */
+  private void atGap(
+      AugmentedSystem system,
+      long threshold,
+      double gap,
+      double[] tolerances,
+      int ellLimit,
+      Found[] best) {
     double square = gap * gap;
     double centre = (1 + square) / (1 - square);
     double slope = 2 / (1 - square);
@@ -92,10 +105,21 @@ final class KernelSearch {
     double[] current = step(system, centre, slope, start);
     double previousPeak = 1;
     double currentPeak = centre;
-    for (int ell = 1; ell <= ellLimit; ell++) {
-      Found found = judge(ell, gap, threshold, start, current, currentPeak);
-      if (found.stateError() <= tolerance) {
-        return Optional.of(found);
+    int shortest = (int) Math.ceil(Math.log(2) / (2 * gap) + 0.5);
+    int open = 0;
+    for (int ell = 1; ell <= ellLimit && open < tolerances.length; ell++) {
+      Found last = best[tolerances.length - 1];
+      if (!Double.isFinite(currentPeak) || (last != null && 2 * ell >= last.expectedQueries())) {
+        return;
+      }
+      if (ell > shortest) {
+        Found found = judge(ell, gap, threshold, start, current, currentPeak);
+        while (open < tolerances.length && found.stateError() <= tolerances[open]) {
+          if (best[open] == null || found.expectedQueries() < best[open].expectedQueries()) {
+            best[open] = found;
+          }
+          open++;
+        }
       }
       double[] next = step(system, centre, slope, current);
       for (int i = 0; i < next.length; i++) {
@@ -106,11 +130,7 @@ final class KernelSearch {
       current = next;
       previousPeak = currentPeak;
       currentPeak = nextPeak;
-      if (!Double.isFinite(currentPeak)) {
-        return Optional.empty();
-      }
     }
-    return Optional.empty();
   }
 
   private static double[] step(

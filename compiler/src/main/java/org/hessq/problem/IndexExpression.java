@@ -10,7 +10,7 @@ public sealed interface IndexExpression {
   double at(long index);
 
   /** {@return an interval that holds the values at all indices in {@code indices}} */
-  Interval range(Interval indices);
+  Enclosure range(Enclosure indices);
 
   /** A number. */
   record Constant(double value) implements IndexExpression {
@@ -24,8 +24,8 @@ public sealed interface IndexExpression {
     }
 
     @Override
-    public Interval range(Interval indices) {
-      return new Interval(value, value);
+    public Enclosure range(Enclosure indices) {
+      return new Enclosure(value, value);
     }
   }
 
@@ -37,7 +37,7 @@ public sealed interface IndexExpression {
     }
 
     @Override
-    public Interval range(Interval indices) {
+    public Enclosure range(Enclosure indices) {
       return indices;
     }
   }
@@ -50,7 +50,7 @@ public sealed interface IndexExpression {
     }
 
     @Override
-    public Interval range(Interval indices) {
+    public Enclosure range(Enclosure indices) {
       return operand.range(indices).negate();
     }
   }
@@ -64,7 +64,7 @@ public sealed interface IndexExpression {
     }
 
     @Override
-    public Interval range(Interval indices) {
+    public Enclosure range(Enclosure indices) {
       return operator.range(left.range(indices), right.range(indices));
     }
   }
@@ -77,7 +77,7 @@ public sealed interface IndexExpression {
     }
 
     @Override
-    public Interval range(Interval indices) {
+    public Enclosure range(Enclosure indices) {
       return function.range(argument.range(indices));
     }
   }
@@ -101,7 +101,7 @@ public sealed interface IndexExpression {
       };
     }
 
-    Interval range(Interval left, Interval right) {
+    Enclosure range(Enclosure left, Enclosure right) {
       return switch (this) {
         case ADD -> left.plus(right);
         case SUBTRACT -> left.plus(right.negate());
@@ -115,20 +115,20 @@ public sealed interface IndexExpression {
      * A non-negative base is monotone in both arguments; any base with a constant whole exponent is
      * a product.
      */
-    private static Interval power(Interval base, Interval exponent) {
+    private static Enclosure power(Enclosure base, Enclosure exponent) {
       double p = exponent.low();
       if (exponent.high() == p && p == Math.rint(p) && p >= 0) {
         double a = Math.pow(base.low(), p);
         double b = Math.pow(base.high(), p);
-        Interval ends = Interval.outward(Math.min(a, b), Math.max(a, b));
-        return base.contains(0) && p > 0 ? ends.hull(new Interval(0, 0)) : ends;
+        Enclosure ends = Enclosure.outward(Math.min(a, b), Math.max(a, b));
+        return base.contains(0) && p > 0 ? ends.hull(new Enclosure(0, 0)) : ends;
       }
       if (base.low() <= 0) {
-        return Interval.ALL;
+        return Enclosure.ALL;
       }
-      Interval logarithm = base.increasing(Math::log);
-      Interval rough = exponent.times(logarithm).increasing(Math::exp);
-      return new Interval(Math.max(0, rough.low() * (1 - 1e-12)), rough.high() * (1 + 1e-12));
+      Enclosure logarithm = base.increasing(Math::log);
+      Enclosure rough = exponent.times(logarithm).increasing(Math::exp);
+      return new Enclosure(Math.max(0, rough.low() * (1 - 1e-12)), rough.high() * (1 + 1e-12));
     }
   }
 
@@ -153,21 +153,26 @@ public sealed interface IndexExpression {
       };
     }
 
-    Interval range(Interval argument) {
+    Enclosure range(Enclosure argument) {
       return switch (this) {
         case SIN, COS -> wave(argument);
         case EXP -> argument.increasing(Math::exp).nonNegative();
-        case LOG -> argument.low() > 0 ? argument.increasing(Math::log) : Interval.ALL;
+        case LOG -> argument.low() > 0 ? logarithm(argument) : Enclosure.ALL;
         case SQRT ->
-            argument.low() >= 0 ? argument.increasing(Math::sqrt).nonNegative() : Interval.ALL;
-        case ABS -> new Interval(argument.mignitude(), argument.magnitude());
+            argument.low() >= 0 ? argument.increasing(Math::sqrt).nonNegative() : Enclosure.ALL;
+        case ABS -> new Enclosure(argument.mignitude(), argument.magnitude());
       };
     }
 
-    private Interval wave(Interval argument) {
+    private static Enclosure logarithm(Enclosure argument) {
+      Enclosure range = argument.increasing(Math::log);
+      return argument.low() >= 1 ? range.nonNegative() : range;
+    }
+
+    private Enclosure wave(Enclosure argument) {
       return argument.low() == argument.high() && Double.isFinite(argument.low())
-          ? Interval.outward(apply(argument.low()), apply(argument.low()))
-          : new Interval(-1, 1);
+          ? Enclosure.outward(apply(argument.low()), apply(argument.low()))
+          : new Enclosure(-1, 1);
     }
   }
 }

@@ -31,8 +31,8 @@ public record Indexed(long dimension, IndexExpression value) implements VectorEx
   }
 
   /** {@return an interval that holds every entry} */
-  public Interval range() {
-    return value.range(new Interval(0, dimension - 1));
+  public Enclosure range() {
+    return value.range(new Enclosure(0, dimension - 1));
   }
 
   @Override

@@ -2,14 +2,11 @@ package org.hessq.signal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
-import org.apache.commons.math3.dfp.DfpMath;
 
 /**
- * Ceilings of logarithmic formulas in K, in decimal arithmetic long enough to be the ceiling of the
- * exact value.
+ * Ceilings of logarithmic formulas in K, with enough digits to be the ceiling of the exact value.
  */
 final class ExactDegree {
   /**
@@ -17,34 +14,57 @@ final class ExactDegree {
    */
   private static final int GUARD_DIGITS = 40;
 
+  private static final BigDecimal TWO = BigDecimal.TWO;
+
   private ExactDegree() {}
 
-  /** {@return ⌈[ln(1/e) + ln K + ln(1 + 1/K)] / ln((K+1)/(K−1))⌉, at least 1} */
+  /** {@return ⌈[ln(1/e) + ln K + ln(1 + 1/K)] / ln((K+1)/(K−1))⌉ for K > 1, at least 1} */
   static BigInteger inverse(double k, double epsilon) {
-    DfpField field = field(k);
-    Dfp exactK = exact(field, k);
-    Dfp one = field.getOne();
-    Dfp numerator = DfpMath.log(exactK.add(one).divide(exact(field, epsilon)));
-    Dfp denominator = DfpMath.log(exactK.add(one).divide(exactK.subtract(one)));
-    return ceiling(numerator.divide(denominator)).max(BigInteger.ONE);
+    MathContext digits = digits(k);
+    BigDecimal above = new BigDecimal(k).add(BigDecimal.ONE);
+    BigDecimal below = new BigDecimal(k).subtract(BigDecimal.ONE);
+    BigDecimal numerator = ln(above, digits).subtract(ln(new BigDecimal(epsilon), digits));
+    BigDecimal denominator = ln(above.divide(below, digits), digits);
+    return ceiling(numerator.divide(denominator, digits));
   }
 
   /** {@return ⌈(K/2) ln(2/η)⌉, at least 1} */
   static BigInteger kernel(double k, double eta) {
-    DfpField field = field(k);
-    Dfp logarithm = DfpMath.log(field.getTwo().divide(exact(field, eta)));
-    return ceiling(exact(field, k).divide(2).multiply(logarithm)).max(BigInteger.ONE);
+    MathContext digits = digits(k);
+    BigDecimal logarithm = ln(TWO, digits).subtract(ln(new BigDecimal(eta), digits));
+    return ceiling(new BigDecimal(k).multiply(logarithm).divide(TWO, digits));
   }
 
-  private static DfpField field(double k) {
-    return new DfpField(GUARD_DIGITS + 2 * Math.max(0, Math.getExponent(k)) / 3);
+  private static MathContext digits(double k) {
+    return new MathContext(GUARD_DIGITS + 2 * Math.max(0, Math.getExponent(k)) / 3);
   }
 
-  private static Dfp exact(DfpField field, double value) {
-    return field.newDfp(new BigDecimal(value).toString());
+  private static BigInteger ceiling(BigDecimal value) {
+    return value.setScale(0, RoundingMode.CEILING).toBigInteger().max(BigInteger.ONE);
   }
 
-  private static BigInteger ceiling(Dfp value) {
-    return new BigDecimal(value.toString()).setScale(0, RoundingMode.CEILING).toBigInteger();
+  /** Writes x = 2^e·m with m between 2/3 and 4/3. */
+  private static BigDecimal ln(BigDecimal x, MathContext digits) {
+    int exponent = Math.getExponent(x.doubleValue() * 0.75) + 1;
+    BigDecimal power = TWO.pow(exponent, digits);
+    BigDecimal mantissa = x.divide(power, digits);
+    BigDecimal series = nearOne(mantissa, digits);
+    return exponent == 0
+        ? series
+        : nearOne(TWO, digits).multiply(BigDecimal.valueOf(exponent)).add(series, digits);
+  }
+
+  /** ln m = 2·artanh t with t = (m − 1)/(m + 1), by its power series. */
+  private static BigDecimal nearOne(BigDecimal m, MathContext digits) {
+    BigDecimal t = m.subtract(BigDecimal.ONE).divide(m.add(BigDecimal.ONE), digits);
+    BigDecimal square = t.multiply(t, digits);
+    BigDecimal power = t;
+    BigDecimal sum = t;
+    BigDecimal negligible = t.abs().movePointLeft(digits.getPrecision());
+    for (int k = 3; power.abs().compareTo(negligible) > 0; k += 2) {
+      power = power.multiply(square, digits);
+      sum = sum.add(power.divide(BigDecimal.valueOf(k), digits), digits);
+    }
+    return sum.multiply(TWO);
   }
 }

@@ -36,7 +36,7 @@ record Residual(double value, int nodes) {
     double[] cos = new double[half.length];
     double[] sin = new double[half.length];
     for (int k = 0; k < half.length; k++) {
-      double phase = half[k] + (k == 0 ? Math.PI / 4 : 0);
+      double phase = half[k] + (k > 0 ? 0 : target.degree() == 0 ? Math.PI / 2 : Math.PI / 4);
       cos[k] = StrictMath.cos(phase);
       sin[k] = StrictMath.sin(phase);
     }
@@ -78,9 +78,10 @@ record Residual(double value, int nodes) {
     }
 
     double[] response(double[] cos, double[] sin, Parity parity) {
-      Arrays.fill(re0, cos[0]);
-      Arrays.fill(im0, sin[0]);
       int last = cos.length - 1;
+      boolean constant = parity == Parity.EVEN && last == 0;
+      Arrays.fill(re0, constant ? 1 : cos[0]);
+      Arrays.fill(im0, constant ? 0 : sin[0]);
       for (int k = 1; k < cos.length; k++) {
         // The central phase of an even list stands once in the whole product.
         boolean centre = parity == Parity.EVEN && k == last;

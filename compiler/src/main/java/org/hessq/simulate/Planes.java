@@ -54,10 +54,6 @@ public final class Planes {
     return plane;
   }
 
-  long[] sign() {
-    return sign;
-  }
-
   /** {@return whether {@code qubit} is 1 in {@code lane}} */
   public boolean bit(int lane, int qubit) {
     return (plane(qubit)[lane >>> 6] >>> (lane & 63) & 1) != 0;
@@ -98,6 +94,32 @@ public final class Planes {
     }
   }
 
+  /**
+   * XORs onto each of {@code planes} the pattern that {@link #enumerate} gave its qubit, if any.
+   */
+  static void unenumerate(long[][] planes, int[] qubits, int[] enumerated, long first) {
+    for (int k = 0; k < enumerated.length; k++) {
+      for (int m = 0; m < qubits.length; m++) {
+        if (qubits[m] == enumerated[k]) {
+          for (int w = 0; w < planes[m].length; w++) {
+            long value = (first >>> 6) + w;
+            planes[m][w] ^= k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+          }
+        }
+      }
+    }
+  }
+
+  /** {@return the lanes of a word whose bit {@code position}, in 0..5, is 0} */
+  static long zeros(int position) {
+    return ~LOW[position];
+  }
+
+  /** {@return the lanes of {@code word} that have a phase} */
+  long anyPhase(int word) {
+    return eighth[word] | quarter[word] | sign[word];
+  }
+
   /** Gives {@code qubit} the same value in all lanes. */
   public void set(int qubit, boolean value) {
     Arrays.fill(plane(qubit), value ? -1L : 0);
@@ -132,10 +154,14 @@ public final class Planes {
    *     not hold in some lane
    */
   public OptionalInt apply(Segment segment) {
+    return apply(segment, 0, segment.length());
+  }
+
+  /** Executes the steps {@code from ≤ k < to}; result as {@link #apply(Segment)}. */
+  public OptionalInt apply(Segment segment, int from, int to) {
     int[] code = segment.code();
-    int end = segment.codeLength();
     int violated = -1;
-    for (int k = 0; k < end; k += Segment.STRIDE) {
+    for (int k = from * Segment.STRIDE; k < to * Segment.STRIDE; k += Segment.STRIDE) {
       long[] a = plane(code[k + 1]);
       long bad = 0;
       switch (code[k]) {

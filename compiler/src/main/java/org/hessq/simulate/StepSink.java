@@ -45,4 +45,10 @@ public interface StepSink {
 
   /** A call ends that {@link #enter} has let through. */
   default void leave(Routine routine, int[] qubits) {}
+
+  /** A conditional begins; its steps follow only if its bit is 1. */
+  default void beginConditional(Operation.Conditional conditional) {}
+
+  /** The conditional that began last ends. */
+  default void endConditional() {}
 }

@@ -64,10 +64,12 @@ public final class Walk {
             case XOR -> bits[target] ^= bits[source];
           }
         }
-        case Operation.Conditional(var bit, var conditional) -> {
-          if (bits[bit]) {
-            body(conditional, qubits, bits, outermost);
+        case Operation.Conditional conditional -> {
+          sink.beginConditional(conditional);
+          if (bits[conditional.bit()]) {
+            body(conditional.body(), qubits, bits, outermost);
           }
+          sink.endConditional();
         }
         case Operation.Repeat(var count, var repeated) -> {
           for (long n = 0; n < count; n++) {

@@ -25,6 +25,22 @@ public final class StateVector {
     re[index] = 1;
   }
 
+  /** {@return a random state of the first {@code data} of {@code width} qubits, the others |0⟩} */
+  public static StateVector random(int width, int data, Random random) {
+    var state = new StateVector(width, 0, random);
+    double norm = 0;
+    for (int k = 0; k < 1 << data; k++) {
+      state.re[k] = random.nextGaussian();
+      state.im[k] = random.nextGaussian();
+      norm += state.re[k] * state.re[k] + state.im[k] * state.im[k];
+    }
+    for (int k = 0; k < 1 << data; k++) {
+      state.re[k] /= Math.sqrt(norm);
+      state.im[k] /= Math.sqrt(norm);
+    }
+    return state;
+  }
+
   /**
    * {@return what {@code routine} makes of |index⟩ on clean scratch, which must come back clean}
    */

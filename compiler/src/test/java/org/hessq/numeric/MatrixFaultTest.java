@@ -111,7 +111,7 @@ class MatrixFaultTest {
   @MethodSource("all")
   void damageIsAFaultOrHarmless(String name) {
     byte[] bytes = TestFiles.bytes(name);
-    for (int seed = 0; seed < 40; seed++) {
+    for (int seed = 0; seed < 20; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       byte[] damaged = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
       for (int flips = random.nextInt(4); flips > 0 && damaged.length > 0; flips--) {

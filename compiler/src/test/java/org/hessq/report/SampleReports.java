@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reports as a compilation and an estimate would make them, with plausible numbers. */
-final class SampleReports {
+public final class SampleReports {
   private SampleReports() {}
 
   /** {@return a compiled, simulated solve} */
-  static Report solve() {
+  public static Report solve() {
     List<Check> checks =
         List.of(
             check("syntax", Outcome.AGREES, "48,712 lines", 0, 0),
@@ -105,7 +105,7 @@ final class SampleReports {
   }
 
   /** {@return an estimate with counts past 2^63 and almost nothing known} */
-  static Report estimate() {
+  public static Report estimate() {
     BigInteger huge = BigInteger.TWO.pow(80).add(BigInteger.ONE);
     Report solve = solve();
     Queries queries = new Queries(huge, BigInteger.ONE);

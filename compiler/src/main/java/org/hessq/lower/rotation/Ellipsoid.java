@@ -1,72 +1,134 @@
 package org.hessq.lower.rotation;
 
-/** Enumeration of the lattice points in a ball, by Fincke and Pohst. */
+import java.util.List;
+
+/**
+ * Enumeration, by Fincke and Pohst, of the lattice points in the ball around a region. A branch is
+ * left as soon as what remains of the ball misses a slab around the region, and a line is clipped
+ * to it: near multiples of π/4 the ball can have a billion points when the region has none.
+ */
 final class Ellipsoid {
-  /** Takes one lattice point. The arrays are reused: copy what is kept. */
+  /** Takes lattice points, one by one. The arrays are reused: copy what is kept. */
   interface Visitor {
     /**
      * @param steps coefficients of the point in the basis
      * @param offset the vector from the centre to the point
+     * @return whether to go on
      */
-    void visit(long[] steps, double[] offset);
+    boolean visit(long[] steps, double[] offset);
   }
+
+  /** The offsets whose product with the normal is from {@code low} to {@code high}. */
+  record Slab(double[] normal, double low, double high) {}
 
   private final double[][] vectors;
   private final double[][] star;
   private final double[] squares;
-  private final double[] centre;
+  private final CapTimesDisk region;
+  private final List<Slab> slabs;
+
+  /** Length of the normal of slab s in the span of the first j vectors, at [s][j]. */
+  private final double[][] shadows;
+
+  private final Visitor visitor;
   private final double[] offset;
   private final long[] steps;
-  private final Visitor visitor;
 
-  private Ellipsoid(double[][] vectors, double[][] star, double[] centre, Visitor visitor) {
+  /** The point nearest to the centre with the coefficients chosen before level j, at [j]. */
+  private final double[][] nearest;
+
+  private Ellipsoid(
+      double[][] vectors, double[][] star, double[] centre, CapTimesDisk region, Visitor visitor) {
+    int rank = vectors.length;
     this.vectors = vectors;
     this.star = star;
-    this.centre = centre;
+    this.region = region;
+    slabs = region.slabs();
     this.visitor = visitor;
-    squares = new double[vectors.length];
-    offset = new double[vectors.length];
-    steps = new long[vectors.length];
-    for (int j = 0; j < vectors.length; j++) {
+    squares = new double[rank];
+    offset = new double[rank];
+    steps = new long[rank];
+    nearest = new double[rank + 1][rank];
+    shadows = new double[slabs.size()][rank];
+    for (int j = 0; j < rank; j++) {
       squares[j] = LatticeReduction.dot(star[j], star[j]);
-      for (int c = 0; c < offset.length; c++) {
+      for (int c = 0; c < rank; c++) {
         offset[c] -= centre[j] * vectors[j][c];
+      }
+    }
+    for (int s = 0; s < shadows.length; s++) {
+      double square = 0;
+      for (int j = 0; j < rank; j++) {
+        shadows[s][j] = Math.sqrt(square);
+        double part = LatticeReduction.dot(star[j], slabs.get(s).normal);
+        square += part * part / squares[j];
       }
     }
   }
 
   /**
-   * Visits every integer combination of the basis vectors within √bound of the centre.
+   * Visits, until the visitor stops it, every integer combination of the basis vectors in the
+   * region, and possibly some others in the ball.
    *
    * @param vectors the basis, one row a vector
    * @param star its Gram–Schmidt vectors
-   * @param centre coefficients of the centre
-   * @param bound the squared radius
+   * @param centre coefficients of the origin of the region
    */
-  static void forEachPoint(
-      double[][] vectors, double[][] star, double[] centre, double bound, Visitor visitor) {
-    new Ellipsoid(vectors, star, centre, visitor).descend(vectors.length - 1, bound);
+  static void visit(
+      double[][] vectors, double[][] star, double[] centre, CapTimesDisk region, Visitor visitor) {
+    new Ellipsoid(vectors, star, centre, region, visitor)
+        .descend(vectors.length - 1, region.bound());
   }
 
   /** Chooses coefficient j; {@code offset} holds the sum over the larger ones, minus the centre. */
-  private void descend(int j, double bound) {
+  private boolean descend(int j, double bound) {
     if (j < 0) {
-      visitor.visit(steps, offset);
-      return;
+      return visitor.visit(steps, offset);
     }
     double at = LatticeReduction.dot(offset, star[j]) / squares[j];
     double reach = Math.sqrt(bound / squares[j]);
-    long first = (long) Math.ceil(-at - reach);
-    long last = (long) Math.floor(-at + reach);
     double[] before = offset.clone();
-    for (long step = first; step <= last; step++) {
+    double from = -reach;
+    double to = reach;
+    if (j == 0) {
+      for (int c = 0; c < offset.length; c++) {
+        offset[c] = before[c] - at * vectors[0][c];
+      }
+      double[] interval = region.clip(offset, vectors[0]);
+      from = Math.max(from, interval[0]);
+      to = Math.min(to, interval[1]);
+    }
+    long last = (long) Math.floor(to - at);
+    for (long step = (long) Math.ceil(from - at); step <= last; step++) {
+      double height = at + step;
+      double left = Math.max(0, bound - height * height * squares[j]);
+      for (int c = 0; c < offset.length; c++) {
+        nearest[j][c] = nearest[j + 1][c] + height * star[j][c];
+      }
+      if (!meetsSlabs(j, Math.sqrt(left))) {
+        continue;
+      }
       steps[j] = step;
       for (int c = 0; c < offset.length; c++) {
         offset[c] = before[c] + step * vectors[j][c];
       }
-      double height = at + step;
-      descend(j - 1, Math.max(0, bound - height * height * squares[j]));
+      if (!descend(j - 1, left)) {
+        return false;
+      }
     }
     System.arraycopy(before, 0, offset, 0, before.length);
+    return true;
+  }
+
+  private boolean meetsSlabs(int j, double radius) {
+    for (int s = 0; s < shadows.length; s++) {
+      Slab slab = slabs.get(s);
+      double at = LatticeReduction.dot(nearest[j], slab.normal);
+      double reach = radius * shadows[s][j];
+      if (at + reach < slab.low || at - reach > slab.high) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,12 +1,9 @@
 package org.hessq.lower.rotation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.hessq.numeric.ring.Angle;
 import org.hessq.numeric.ring.FixedPoint;
-import org.hessq.numeric.ring.ZOmega;
 
 /**
  * The two-dimensional grid problem of a rotation: all a in ℤ[ω] with a/√N in the ε-region of
@@ -22,14 +19,10 @@ import org.hessq.numeric.ring.ZOmega;
  * operators in the place of lattice reduction, and even T-counts only.
  */
 final class GridProblem {
-  /** A solution, and how deep in the cap it lies: 0 at the chord (error ε), 1 at the arc. */
-  record Candidate(ZOmega a, double depth) {}
-
-  private static final double SLACK = 1e-9;
   private static final int STRETCH = 8;
 
-  private final Shape even;
-  private final Shape odd;
+  private final GridShape even;
+  private final GridShape odd;
 
   GridProblem(Angle angle, double epsilon) {
     int digits = Math.max(0, -Math.getExponent(epsilon));
@@ -44,23 +37,28 @@ final class GridProblem {
     BigInteger two = BigInteger.ONE.shiftLeft(bits + 1);
     BigInteger plus = two.add(root).shiftLeft(bits).sqrt();
     BigInteger minus = two.subtract(root).shiftLeft(bits).sqrt();
-    even = new Shape(basis, scale(epsilon, 1, 1), centre(half, epsilon, root, bits), root, bits);
+    even =
+        new GridShape(
+            basis, scale(epsilon, 1, 1), centre(half, epsilon, root, bits), epsilon, root, bits);
     BigInteger[] scaled = centre(half, epsilon, root, bits);
     for (int k = 0; k < scaled.length; k++) {
       scaled[k] = FixedPoint.times(scaled[k], plus, bits);
     }
     odd =
-        new Shape(
-            even.basis,
+        new GridShape(
+            even.basis(),
             scale(epsilon, FixedPoint.toDouble(plus, bits), FixedPoint.toDouble(minus, bits)),
             scaled,
+            epsilon,
             root,
             bits);
   }
 
-  /** {@return all solutions at level m, deepest (most accurate) first} */
-  List<Candidate> solutions(int level) {
-    return ((level & 1) == 0 ? even : odd).solutions(level >> 1);
+  /**
+   * {@return the solutions at level m, most accurate first; at most {@link GridShape#MAX_POINTS}}
+   */
+  List<GridShape.Candidate> solutions(int level) {
+    return ((level & 1) == 0 ? even : odd).points(level >> 1);
   }
 
   /** Forms Re and Im of a·e^{iθ/2}, Re and Im of a• at 1, ω, ω², ω³. */
@@ -82,10 +80,9 @@ final class GridProblem {
 
   /** Inverse half axes of the smallest ellipse around the cap, and of the disk. */
   private static double[] scale(double epsilon, double factor, double bulletFactor) {
-    double height = epsilon * epsilon / 2;
-    double halfWidth = epsilon * Math.sqrt(1 - epsilon * epsilon / 4);
-    double radial = 1.5 / (height * factor);
-    double tangential = Math.sqrt(0.75) / (halfWidth * factor);
+    double[] axes = CapTimesDisk.halfAxes(epsilon);
+    double radial = 1 / (axes[0] * factor);
+    double tangential = 1 / (axes[1] * factor);
     return new double[] {radial, tangential, 1 / bulletFactor, 1 / bulletFactor};
   }
 
@@ -108,61 +105,5 @@ final class GridProblem {
       im,
       FixedPoint.times(im.subtract(re), root, bits + 1)
     };
-  }
-
-  /** One of the two shapes of the ellipsoid, up to its size. */
-  private static final class Shape {
-    private final LatticeBasis basis;
-    private final int bits;
-    private final BigInteger[] centre;
-    private final BigInteger[] centreTimesRootTwo;
-    private final double[][] vectors;
-    private final double[][] star;
-
-    Shape(LatticeBasis start, double[] scale, BigInteger[] point, BigInteger root, int bits) {
-      this.bits = bits;
-      basis = start.copy();
-      LatticeReduction.reduce(basis, scale);
-      centre = basis.expressed(point);
-      BigInteger[] scaled = new BigInteger[centre.length];
-      for (int k = 0; k < scaled.length; k++) {
-        scaled[k] = FixedPoint.times(point[k], root, bits);
-      }
-      centreTimesRootTwo = basis.expressed(scaled);
-      vectors = basis.scaledImages(scale);
-      star = LatticeReduction.orthogonalised(vectors, LatticeBasis.RANK);
-    }
-
-    List<Candidate> solutions(int k) {
-      BigInteger[] rounded = new BigInteger[LatticeBasis.RANK];
-      double[] fraction = new double[LatticeBasis.RANK];
-      BigInteger half = BigInteger.ONE.shiftLeft(bits - 1);
-      for (int j = 0; j < rounded.length; j++) {
-        BigInteger exact = ((k & 1) == 0 ? centre : centreTimesRootTwo)[j].shiftLeft(k >> 1);
-        rounded[j] = exact.add(half).shiftRight(bits);
-        fraction[j] = FixedPoint.toDouble(exact.subtract(rounded[j].shiftLeft(bits)), bits);
-      }
-      double radius = Math.sqrt(Math.scalb(1.0, k));
-      List<Candidate> found = new ArrayList<>();
-      Ellipsoid.forEachPoint(
-          vectors,
-          star,
-          fraction,
-          2 * radius * radius * (1 + SLACK),
-          (steps, offset) -> {
-            double depth = (1 + 2 * offset[0] / radius) / 3;
-            double bullet = offset[2] * offset[2] + offset[3] * offset[3];
-            if (depth >= -SLACK && bullet <= radius * radius * (1 + SLACK)) {
-              BigInteger[] coefficients = new BigInteger[LatticeBasis.RANK];
-              for (int j = 0; j < coefficients.length; j++) {
-                coefficients[j] = rounded[j].add(BigInteger.valueOf(steps[j]));
-              }
-              BigInteger[] a = basis.combination(coefficients);
-              found.add(new Candidate(new ZOmega(a[0], a[1], a[2], a[3]), depth));
-            }
-          });
-      found.sort(Comparator.comparingDouble(Candidate::depth).reversed());
-      return found;
-    }
   }
 }

@@ -89,7 +89,7 @@ public final class Gridsynth {
     int level = tCount + 2;
     ZRootTwo norm = level % 2 == 0 ? ZRootTwo.ONE : ZRootTwo.of(2, 1);
     norm = norm.times(BigInteger.ONE.shiftLeft(level / 2));
-    for (GridProblem.Candidate candidate : grid.solutions(level)) {
+    for (GridShape.Candidate candidate : grid.solutions(level)) {
       ZOmega a = candidate.a();
       // A multiple of √2 was there two levels before.
       if (tCount >= 2 && a.isDivisibleByRootTwo()) {

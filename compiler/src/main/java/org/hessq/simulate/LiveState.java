@@ -1,0 +1,162 @@
+package org.hessq.simulate;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Amplitudes over the live qubits of a whole run, with the passes that a run is made of. Indices
+ * are positions among the live qubits.
+ */
+final class LiveState {
+  private static final int SUM_PARTS = 64;
+
+  private int live;
+  private double[] re;
+  private double[] im;
+  private double[] spareRe;
+  private double[] spareIm;
+
+  /** The state |0…0⟩ of {@code live} qubits. */
+  LiveState(int live) {
+    this.live = live;
+    re = new double[1 << live];
+    im = new double[1 << live];
+    re[0] = 1;
+  }
+
+  int live() {
+    return live;
+  }
+
+  double re(int index) {
+    return re[index];
+  }
+
+  double im(int index) {
+    return im[index];
+  }
+
+  /** {@return the squared norm of the part with {@code (index & mask) == value}} */
+  double squaredNorm(int mask, int value) {
+    int part = Math.max(1, re.length / SUM_PARTS);
+    return IntStream.range(0, re.length / part)
+        .parallel()
+        .mapToDouble(
+            p -> {
+              double sum = 0;
+              for (int k = p * part; k < (p + 1) * part; k++) {
+                if ((k & mask) == value) {
+                  sum += re[k] * re[k] + im[k] * im[k];
+                }
+              }
+              return sum;
+            })
+        .boxed()
+        .toList()
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .sum();
+  }
+
+  /** Keeps the indices whose bit in {@code plane} is {@code value}. */
+  void project(long[] plane, boolean value) {
+    for (int k = 0; k < re.length; k++) {
+      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0 != value) {
+        re[k] = 0;
+        im[k] = 0;
+      }
+    }
+  }
+
+  /** Keeps the indices whose bit {@code position} is {@code value}. */
+  void project(int position, boolean value) {
+    for (int k = 0; k < re.length; k++) {
+      if ((k >>> position & 1) != 0 != value) {
+        re[k] = 0;
+        im[k] = 0;
+      }
+    }
+  }
+
+  void scale(double factor) {
+    for (int k = 0; k < re.length; k++) {
+      re[k] *= factor;
+      im[k] *= factor;
+    }
+  }
+
+  /** Adds a live qubit, at the highest position, whose value at index k is bit k of the plane. */
+  void promote(long[] plane) {
+    int old = re.length;
+    re = Arrays.copyOf(re, 2 * old);
+    im = Arrays.copyOf(im, 2 * old);
+    spareRe = null;
+    spareIm = null;
+    for (int k = 0; k < old; k++) {
+      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0) {
+        re[old + k] = re[k];
+        im[old + k] = im[k];
+        re[k] = 0;
+        im[k] = 0;
+      }
+    }
+    live++;
+  }
+
+  /** Hadamard gates on all positions in {@code mask}. */
+  void hadamards(int mask) {
+    WalshHadamard.apply(re, live, mask);
+    WalshHadamard.apply(im, live, mask);
+  }
+
+  /** A matrix on one position. */
+  void apply(Unitary2 u, int position) {
+    int low = (1 << position) - 1;
+    Parallel.ranges(
+        re.length / 2,
+        (from, to) -> {
+          double[] r = re;
+          double[] i = im;
+          for (int k = from; k < to; k++) {
+            int zero = (k & ~low) << 1 | k & low;
+            int one = zero | low + 1;
+            double re0 = r[zero];
+            double im0 = i[zero];
+            double re1 = r[one];
+            double im1 = i[one];
+            r[zero] = u.re00() * re0 - u.im00() * im0 + u.re01() * re1 - u.im01() * im1;
+            i[zero] = u.re00() * im0 + u.im00() * re0 + u.re01() * im1 + u.im01() * re1;
+            r[one] = u.re10() * re0 - u.im10() * im0 + u.re11() * re1 - u.im11() * im1;
+            i[one] = u.re10() * im0 + u.im10() * re0 + u.re11() * im1 + u.im11() * re1;
+          }
+        });
+  }
+
+  /** A matrix on several positions. */
+  void apply(SmallMatrix matrix, int[] positions) {
+    matrix.apply(re, im, live, positions);
+  }
+
+  /** The permutation of {@code table} with its phases. */
+  void permute(PermutationTable table) {
+    if (table.moved() == 0) {
+      if (table.hasPhases()) {
+        table.phases(re, im);
+      }
+    } else if (table.moved() < table.entries() / 8) {
+      table.few(re, im);
+    } else {
+      if (spareRe == null) {
+        spareRe = new double[re.length];
+        spareIm = new double[im.length];
+      }
+      table.scatter(re, im, spareRe, spareIm);
+      double[] swapped = re;
+      re = spareRe;
+      spareRe = swapped;
+      swapped = im;
+      im = spareIm;
+      spareIm = swapped;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.hessq.verify;
+
+/** How far the referee goes. */
+public enum Effort {
+  /** Everything but the run of the whole circuit. */
+  QUICK,
+  /** The run of the whole circuit too, if it is not too large. */
+  FULL
+}
