@@ -38,7 +38,7 @@ class DamagedFileTest {
       measure q -> c;
       """;
 
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 600;
 
   @Test
   void loadingNeverThrows() {
