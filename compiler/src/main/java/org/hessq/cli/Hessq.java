@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       "64:wrong usage"
     })
 final class Hessq {
+  static final String NO_COLOUR = "--no-color";
+
   private final Console console;
   private final Sources sources;
 
@@ -40,7 +42,7 @@ final class Hessq {
   private boolean quiet;
 
   @Option(
-      names = "--no-color",
+      names = NO_COLOUR,
       scope = ScopeType.INHERIT,
       description = "No colours; the variable NO_COLOR says the same.")
   private boolean plain;

@@ -16,7 +16,9 @@ public final class Main {
 
   /** {@return the exit code of {@code hessq arguments…}} */
   static int run(Console console, String... arguments) {
-    Hessq root = new Hessq(console);
+    // The help page is printed before any option is known, so this one is looked for by hand.
+    boolean plain = List.of(arguments).contains(Hessq.NO_COLOUR);
+    Hessq root = new Hessq(plain ? console.plain() : console);
     return commandLine(root, root.commands()).execute(arguments);
   }
 

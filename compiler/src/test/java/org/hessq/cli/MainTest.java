@@ -30,6 +30,16 @@ class MainTest {
   }
 
   @Test
+  void noColorReachesTheHelpPageToo() {
+    for (String[] arguments : new String[][] {{"--help"}, {"--no-color", "--help"}}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Main.run(Run.console("", out, new ByteArrayOutputStream(), true), arguments);
+      boolean coloured = out.toString(StandardCharsets.UTF_8).contains("\u001b");
+      assertEquals(arguments.length == 1, coloured);
+    }
+  }
+
+  @Test
   void versionIsTheBuildsVersion() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = Run.of("-V").out().strip().replaceFirst("^hessq ", "");
