@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.hessq.report.Certificate;
 import org.hessq.report.Json;
@@ -41,15 +38,7 @@ final class Outputs {
     byte[] bytes = Json.write(certificate).getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve("certificate.json"), bytes);
     List<Output> outputs = new ArrayList<>(report.outputs());
-    outputs.add(new Output("certificate.json", bytes.length, sha256(bytes)));
+    outputs.add(Output.of("certificate.json", bytes));
     return report.withOutputs(outputs);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
   }
 }

@@ -38,8 +38,8 @@ public record Report(
     outputs = List.copyOf(outputs);
   }
 
-  /** {@return this report with other outputs} */
-  public Report withOutputs(List<Output> others) {
+  /** {@return this report with the list of files made} */
+  public Report withOutputs(List<Output> made) {
     return new Report(
         hessq,
         problem,
@@ -51,6 +51,6 @@ public record Report(
         physical,
         verification,
         solution,
-        others);
+        made);
   }
 }
