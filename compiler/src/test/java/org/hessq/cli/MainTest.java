@@ -52,7 +52,9 @@ class MainTest {
     Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertEquals(Exit.USAGE, run.exit());
     assertEquals("", run.out());
-    assertTrue(run.err().matches("(?s).*(Usage: hessq|Unknown option: ).*"), run.err());
+    assertTrue(
+        run.err().matches("(?s).*(Usage: hessq|Unknown option: |Unmatched argument ).*"),
+        run.err());
   }
 
   @Test
