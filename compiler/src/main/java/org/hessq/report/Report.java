@@ -37,4 +37,20 @@ public record Report(
     physical = List.copyOf(physical);
     outputs = List.copyOf(outputs);
   }
+
+  /** {@return this report with the list of files made} */
+  public Report withOutputs(List<Output> made) {
+    return new Report(
+        hessq,
+        problem,
+        matrix,
+        plan,
+        errorBudget,
+        resources,
+        readout,
+        physical,
+        verification,
+        solution,
+        made);
+  }
 }

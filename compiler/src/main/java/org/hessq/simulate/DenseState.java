@@ -112,6 +112,11 @@ public final class DenseState implements StepSink {
     scale(1 / Math.sqrt(squaredNorm()));
   }
 
+  /** Applies {@code matrix} to the given qubits, its least significant first. */
+  public void apply(SmallMatrix matrix, int... on) {
+    matrix.apply(re, im, qubits, on);
+  }
+
   @Override
   public void gate(GateKind kind, int a, int b, int c) {
     switch (kind) {

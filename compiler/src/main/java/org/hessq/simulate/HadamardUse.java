@@ -23,7 +23,7 @@ final class HadamardUse {
   /**
    * @param hits per qubit, everywhere
    * @param layered per qubit, outside of routines that are small matrices
-   * @param steps primitive steps, every conditional body included
+   * @param steps primitive steps, conditional ones left out
    * @param unitary whether nothing is measured, reset or conditional
    */
   record Use(long[] hits, long[] layered, long steps, boolean unitary) {}
@@ -62,6 +62,7 @@ final class HadamardUse {
     private final long[] hits;
     private final long[] layered;
     private long steps;
+    private int conditionals;
     private boolean unitary = true;
 
     Count(int width) {
@@ -74,9 +75,14 @@ final class HadamardUse {
       layered[qubit] = LongMath.saturatedAdd(layered[qubit], times);
     }
 
+    private void step(long times) {
+      if (conditionals == 0) {
+        steps = LongMath.saturatedAdd(steps, times);
+      }
+    }
+
     void body(List<Operation> body, long times) {
       for (int k = 0; k < body.size(); k++) {
-        steps = LongMath.saturatedAdd(steps, times);
         switch (body.get(k)) {
           case Operation.Gate gate -> {
             boolean measured =
@@ -86,23 +92,34 @@ final class HadamardUse {
             if (gate.kind() == GateKind.H && !measured) {
               hit(gate.a(), times);
             }
+            step(measured ? 0 : times);
           }
-          case Operation.Rotation rotation -> hit(rotation.qubit(), times);
+          case Operation.Rotation rotation -> {
+            hit(rotation.qubit(), times);
+            step(times);
+          }
           case Operation.Call call -> call(call, times);
           case Operation.Conditional conditional -> {
             unitary = false;
+            conditionals++;
             body(conditional.body(), times);
+            conditionals--;
           }
           case Operation.Repeat(var count, var repeated) ->
               body(repeated, LongMath.saturatedMultiply(count, times));
-          case Operation.Measure _, Operation.Reset _, Operation.Assign _ -> unitary = false;
-          case Operation.And _, Operation.UnAnd _ -> {}
+          case Operation.Measure _, Operation.Reset _ -> {
+            unitary = false;
+            step(times);
+          }
+          case Operation.Assign _ -> unitary = false;
+          case Operation.And _, Operation.UnAnd _ -> step(times);
         }
       }
     }
 
     private void call(Operation.Call call, long times) {
       if (!(gadgets.of(call.routine()) instanceof Gadget.None)) {
+        step(times);
         return;
       }
       Use use = of(call.routine());

@@ -2,6 +2,7 @@ package org.hessq.simulate;
 
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Register;
@@ -15,12 +16,10 @@ import org.hessq.circuit.Routine;
 public final class LayeredRoutine {
   private final Routine routine;
   private final Splitter splitter;
-  private final BitSet scratch;
 
-  private LayeredRoutine(Routine routine, Splitter splitter, BitSet scratch) {
+  private LayeredRoutine(Routine routine, Splitter splitter) {
     this.routine = routine;
     this.splitter = splitter;
-    this.scratch = scratch;
   }
 
   /**
@@ -30,13 +29,12 @@ public final class LayeredRoutine {
    */
   public static LayeredRoutine of(Routine routine, Gadgets gadgets, long seed) {
     Splitter splitter = new Splitter(routine.width(), new SplittableRandom(seed));
-    BitSet scratch = scratch(routine);
-    scratch.stream().forEach(splitter.middle::startsZero);
+    scratch(routine).stream().forEach(splitter.middle::startsZero);
     splitter.enter(routine, new int[0]);
     Walk.of(routine, gadgets, splitter);
-    splitter.leave(routine, new int[0]);
+    splitter.leave(routine, IntStream.range(0, routine.width()).toArray());
     splitter.middle.settle();
-    return new LayeredRoutine(routine, splitter, scratch);
+    return new LayeredRoutine(routine, splitter);
   }
 
   /** {@return the scratch qubits of {@code routine}} */
@@ -74,23 +72,15 @@ public final class LayeredRoutine {
   /**
    * Applies the middle to {@code planes}.
    *
-   * @throws PremiseException if a premise fails or a scratch qubit is not |0⟩ at the end
+   * @throws PremiseException if a premise fails or a scratch qubit is not |0⟩ when it is handed
+   *     back
    */
   public void apply(Planes planes) {
     planes
         .apply(middle())
         .ifPresent(
             step -> {
-              throw new PremiseException(
-                  middle().origin(step), "a qubit does not hold the value to be cleared");
-            });
-    scratch.stream()
-        .filter(qubit -> !planes.isZero(qubit))
-        .findFirst()
-        .ifPresent(
-            qubit -> {
-              throw new PremiseException(
-                  routine.name(), "scratch qubit " + qubit + " is not returned in |0>");
+              throw middle().failure(step);
             });
   }
 

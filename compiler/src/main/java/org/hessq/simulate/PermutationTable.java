@@ -126,6 +126,12 @@ record PermutationTable(
   /** {@return {@code plane}, over the entries, as a plane over the indices that they go to} */
   long[] spread(long[] plane) {
     long[] all = new long[Math.max(1, 1 << live >>> 6)];
+    if ((orDelta() & mask) == 0 && (mask & 63) == 63) {
+      for (int w = 0; w < all.length; w++) {
+        all[w] = plane[Integer.compress(w, mask >>> 6)];
+      }
+      return all;
+    }
     int rest = rest();
     for (int w = 0; w < plane.length; w++) {
       for (long bits = plane[w]; bits != 0; bits &= bits - 1) {

@@ -154,10 +154,14 @@ public final class Planes {
    *     not hold in some lane
    */
   public OptionalInt apply(Segment segment) {
+    return apply(segment, 0, segment.length());
+  }
+
+  /** Executes the steps {@code from ≤ k < to}; result as {@link #apply(Segment)}. */
+  public OptionalInt apply(Segment segment, int from, int to) {
     int[] code = segment.code();
-    int end = segment.codeLength();
     int violated = -1;
-    for (int k = 0; k < end; k += Segment.STRIDE) {
+    for (int k = from * Segment.STRIDE; k < to * Segment.STRIDE; k += Segment.STRIDE) {
       long[] a = plane(code[k + 1]);
       long bad = 0;
       switch (code[k]) {

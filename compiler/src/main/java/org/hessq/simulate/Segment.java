@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Register;
@@ -49,6 +50,8 @@ public final class Segment implements StepSink {
   private final BitSet written = new BitSet();
   private final Deque<Routine> callers = new ArrayDeque<>();
   private final List<Routine> origins = new ArrayList<>();
+  private final Deque<Integer> starts = new ArrayDeque<>();
+  private final List<Span> calls = new ArrayList<>();
   private int origin = -1;
   private int[] code = new int[STRIDE * 64];
   private int length;
@@ -84,7 +87,7 @@ public final class Segment implements StepSink {
     }
     segment.enter(routine, new int[0]);
     Walk.of(routine, gadgets, segment);
-    segment.leave(routine, new int[0]);
+    segment.leave(routine, IntStream.range(0, routine.width()).toArray());
     segment.settle();
     return segment;
   }
@@ -124,7 +127,7 @@ public final class Segment implements StepSink {
 
   /** Takes over the routines that {@code before} is inside of. */
   void continues(Segment before) {
-    for (Routine routine : before.callers.reversed()) {
+    for (Routine routine : List.copyOf(before.callers).reversed()) {
       enter(routine, new int[0]);
     }
   }
@@ -136,11 +139,6 @@ public final class Segment implements StepSink {
 
   int[] code() {
     return code;
-  }
-
-  /** {@return the number of code entries in use} */
-  int codeLength() {
-    return length;
   }
 
   /** {@return the phase that all basis states share, as a multiple of π/4 in 0..7} */
@@ -174,16 +172,56 @@ public final class Segment implements StepSink {
     return routine < 0 ? "main" : origins.get(routine).name();
   }
 
+  /** {@return what to say where the premise of step {@code index} fails} */
+  PremiseException failure(int index) {
+    int at = index * STRIDE;
+    boolean and = code[at] == CHECKED_AND || code[at] == CHECK_AND;
+    int qubit = and ? code[at + 3] : code[at + 1];
+    String what =
+        switch (code[at]) {
+          case CHECK_AND -> "does not hold the AND that is to be cleared";
+          case CHECKED_AND, FAIL -> "is not |0> where an AND is written";
+          default -> "is not |0> where it is handed back or reset";
+        };
+    return new PremiseException(origin(index), qubit, "qubit " + qubit + " " + what);
+  }
+
+  /** {@return the calls inside, in the order in which they end} */
+  public List<Span> calls() {
+    return List.copyOf(calls);
+  }
+
+  /**
+   * A call inside a segment.
+   *
+   * @param from its first step
+   * @param to the step after its last
+   */
+  public record Span(Routine routine, int from, int to) {}
+
   @Override
   public boolean enter(Routine routine, int[] qubits) {
     callers.push(routine);
+    starts.push(length());
     mark(routine);
     return false;
   }
 
+  /**
+   * @param qubits as in {@link StepSink}; -1 for one whose value is not to be tested
+   */
   @Override
   public void leave(Routine routine, int[] qubits) {
+    int k = 0;
+    for (Register register : routine.registers()) {
+      for (int n = 0; n < register.width(); n++, k++) {
+        if (register.kind() == Register.Kind.SCRATCH && qubits[k] >= 0 && known[qubits[k]] != 0) {
+          reset(qubits[k]);
+        }
+      }
+    }
     callers.pop();
+    calls.add(new Span(routine, starts.pop(), length()));
     mark(callers.peek());
   }
 

@@ -29,6 +29,21 @@ public final class SmallMatrix {
     return new SmallMatrix(routine.width(), columns);
   }
 
+  /**
+   * {@return the matrix with the given columns}
+   *
+   * @param columns 2^qubits of them, each {@code re, im, re, im, …}
+   */
+  public static SmallMatrix ofColumns(double[][] columns) {
+    int qubits = Integer.numberOfTrailingZeros(columns.length);
+    for (double[] column : columns) {
+      if (columns.length != 1 << qubits || column.length != 2 << qubits) {
+        throw new IllegalArgumentException("not a square matrix of a power of two");
+      }
+    }
+    return new SmallMatrix(qubits, columns);
+  }
+
   public int qubits() {
     return qubits;
   }

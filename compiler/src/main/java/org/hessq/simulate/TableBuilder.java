@@ -100,8 +100,7 @@ final class TableBuilder {
           }
         });
     if (violated.get() < Integer.MAX_VALUE) {
-      throw new PremiseException(
-          segment.origin(violated.get()), "a qubit does not hold the value to be cleared");
+      throw segment.failure(violated.get());
     }
     return finish(packed, entries, moved, phased, results);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
@@ -39,7 +40,7 @@ public final class WholeRun {
    *
    * @param live live qubits at most
    * @param bytes memory of amplitudes and tables
-   * @param steps primitive steps of the flattened circuit
+   * @param steps primitive steps of the flattened circuit, conditional ones left out
    * @param work 2^live times the most Hadamard gates that any qubit meets, halved: amplitudes times
    *     queries
    */
@@ -115,8 +116,9 @@ public final class WholeRun {
     Run run = new Run(main.width(), live, wanted, maxLive, uses, gadgets, seed);
     run.progress = progress;
     run.totalSteps = LongMath.saturatedAdd(use.steps(), 1);
+    run.begin(main);
     Walk.of(main, gadgets, run);
-    return run.result(main.offset(output), width(main, output));
+    return run.result(main, main.offset(output), width(main, output));
   }
 
   private static int width(Routine routine, String register) {
@@ -128,6 +130,9 @@ public final class WholeRun {
   }
 
   private static final class Run implements StepSink {
+    /** The squared modulus that rounding may leave where there is nothing. */
+    private static final double ROUNDING = 1e-18;
+
     /** Steps between two reports of progress. */
     private static final int REPORT = 1 << 12;
 
@@ -148,6 +153,7 @@ public final class WholeRun {
     private DoubleConsumer progress;
     private long totalSteps;
     private long steps;
+    private int conditionals;
     private boolean impossible;
 
     Run(
@@ -186,7 +192,25 @@ public final class WholeRun {
       shape.clear();
     }
 
+    /** Enters the outermost routine. */
+    private void begin(Routine main) {
+      shape.enter(main, IntStream.range(0, main.width()).toArray());
+      segment.enter(main, new int[0]);
+    }
+
+    /** {@return {@code qubits} with -1 for those that are live} */
+    private int[] nonLive(int[] qubits) {
+      int[] others = qubits.clone();
+      for (int k = 0; k < others.length; k++) {
+        others[k] = isLive(others[k]) ? -1 : others[k];
+      }
+      return others;
+    }
+
     private void count() {
+      if (conditionals > 0) {
+        return;
+      }
       if (++steps % REPORT == 0) {
         progress.accept(Math.min(1, (double) steps / totalSteps));
       }
@@ -346,37 +370,34 @@ public final class WholeRun {
       int k = 0;
       for (Register register : routine.registers()) {
         for (int n = 0; n < register.width(); n++, k++) {
-          if (register.kind() == Register.Kind.SCRATCH) {
+          if (register.kind() == Register.Kind.SCRATCH && isLive(qubits[k])) {
             requireClean(routine, qubits[k]);
           }
         }
       }
-      segment.leave(routine, qubits);
+      segment.leave(routine, nonLive(qubits));
       shape.leave();
     }
 
     private void requireClean(Routine routine, int qubit) {
-      if (isLive(qubit)) {
-        flush();
-        int mask = 1 << position[qubit];
-        double total = state.squaredNorm(0, 0);
-        if (state.squaredNorm(mask, mask) > 1e-18 * total) {
-          throw new PremiseException(
-              routine.name(), "scratch qubit " + qubit + " is not returned in |0>");
-        }
-      } else if (!segment.isKnownZero(qubit)) {
-        segment.reset(qubit);
+      flush();
+      int mask = 1 << position[qubit];
+      if (state.squaredNorm(mask, mask) > ROUNDING * state.squaredNorm(0, 0)) {
+        throw new PremiseException(
+            routine.name(), qubit, "scratch qubit " + qubit + " is not returned in |0>");
       }
     }
 
     @Override
     public void beginConditional(Operation.Conditional conditional) {
       shape.beginConditional(conditional);
+      conditionals++;
     }
 
     @Override
     public void endConditional() {
       shape.endConditional();
+      conditionals--;
     }
 
     /** The segment first: whatever joined it after the layer began commutes with the layer. */
@@ -412,7 +433,7 @@ public final class WholeRun {
         table = new TableBuilder(segment, position, state.live(), derived).build();
         if (!table.isInjective()) {
           throw new PremiseException(
-              segment.origin(segment.length() - 1), "two basis states become one");
+              segment.origin(segment.length() - 1), -1, "two basis states become one");
         }
         if (derived.isEmpty()) {
           permutations.note(key, table, segment.length());
@@ -479,7 +500,8 @@ public final class WholeRun {
       return twice;
     }
 
-    Result result(int first, int width) {
+    Result result(Routine main, int first, int width) {
+      leave(main, IntStream.range(0, main.width()).toArray());
       flush();
       for (int k = 0; k < width; k++) {
         promote(first + k);

@@ -44,12 +44,25 @@ final class Projectors {
 
   /** The phase and the reflection about [ancillas are 0]. */
   void ancillaPhase(double phase) {
+    ancillaPhase(phase, Reflection.PLAIN);
+  }
+
+  /** Whether a phase comes with the plain reflection: all but the outermost do. */
+  enum Reflection {
+    NONE,
+    PLAIN
+  }
+
+  /** The phase about [ancillas are 0], with or without the reflection. */
+  void ancillaPhase(double phase, Reflection reflection) {
     flagged(
         () -> {
           b.cx(flag.get(0), signal);
           b.rotate(Axis.Z, 2 * phase, tolerance, signal);
           b.cx(flag.get(0), signal);
-          b.z(flag.get(0));
+          if (reflection == Reflection.PLAIN) {
+            b.z(flag.get(0));
+          }
         });
   }
 

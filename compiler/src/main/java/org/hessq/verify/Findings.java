@@ -1,0 +1,32 @@
+package org.hessq.verify;
+
+import java.util.Optional;
+
+/**
+ * Everything that the referee says of one circuit.
+ *
+ * @param achieved how good the prepared state is; empty where it could not be computed or nothing
+ *     is solved
+ */
+public record Findings(Certificate certificate, Optional<Achieved> achieved) {
+
+  /**
+   * The state that the emitted circuit prepares, against the classical solution of the unrounded
+   * problem.
+   *
+   * @param success probability of the wanted outcomes in one run
+   * @param stateError 2-norm distance of the normalised vectors, up to a global phase
+   * @param fidelity |⟨x̂, ŷ⟩|²
+   * @param norm ‖A^{-1} b‖ as the success probability gives it; NaN where it does not
+   * @param vector ŷ with its phase turned so that it is nearest to x̂: {@code re, im, re, im, …} on
+   *     the system qubits
+   * @param solution x = A^{-1} b on the system qubits, real
+   */
+  public record Achieved(
+      double success,
+      double stateError,
+      double fidelity,
+      double norm,
+      double[] vector,
+      double[] solution) {}
+}

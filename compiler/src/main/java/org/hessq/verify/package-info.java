@@ -1,0 +1,25 @@
+/**
+ * The referee: holds a loaded circuit against the problem and against what the circuit says of
+ * itself.
+ *
+ * <p>It takes roles from the file and truth from the problem, and never sees the code that made the
+ * circuit: words are multiplied in rings of its own, gates are counted by a counter of its own,
+ * routines are run on basis states, the block of the encoding is read off exactly.
+ *
+ * <h2>Conventions</h2>
+ *
+ * <ul>
+ *   <li>A {@link org.hessq.verify.Verdict} that differs names the smallest routine that is wrong.
+ *   <li>A check that only sampled says so, and one that was not possible says what it would need;
+ *       neither is a pass.
+ *   <li>State errors are 2-norm distances of normalised vectors after removing a global phase.
+ * </ul>
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * var checks = List.of(Words.check(circuit), Routines.check(circuit, gadgets, seed));
+ * Certificate certificate = new Certificate(checks);
+ * }</pre>
+ */
+package org.hessq.verify;
