@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       "64:wrong usage"
     })
 final class Hessq {
+  static final String NO_COLOUR = "--no-color";
+
   private final Console console;
   private final Sources sources;
 
@@ -40,7 +42,7 @@ final class Hessq {
   private boolean quiet;
 
   @Option(
-      names = "--no-color",
+      names = NO_COLOUR,
       scope = ScopeType.INHERIT,
       description = "No colours; the variable NO_COLOR says the same.")
   private boolean plain;
@@ -58,7 +60,7 @@ final class Hessq {
 
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
-    return List.of(new FmtCommand(this));
+    return List.of(new InspectCommand(this), new FmtCommand(this));
   }
 
   /** {@return the console as the options want it} */
