@@ -64,6 +64,7 @@ final class Hessq {
     return List.of(
         new InspectCommand(this),
         new CompileCommand(this, new CompileEngine()),
+        new VerifyCommand(this),
         new FmtCommand(this));
   }
 
