@@ -132,6 +132,11 @@ public final class Segment implements StepSink {
     }
   }
 
+  /** {@return whether both have the same steps} */
+  public boolean sameSteps(Segment other) {
+    return Arrays.equals(code, 0, length, other.code, 0, other.length);
+  }
+
   /** {@return the number of steps} */
   public int length() {
     return length / STRIDE;
@@ -453,7 +458,7 @@ public final class Segment implements StepSink {
       }
       case COPY, SWAP -> overwrite(a, b);
       case AND, CHECKED_AND, CHECK_AND -> {
-        touched.set(b);
+        overwrite(a, b);
         overwrite(a, c);
       }
       case CZ -> touched.set(b);
@@ -462,7 +467,10 @@ public final class Segment implements StepSink {
     }
   }
 
-  /** What is overwritten or tested is no longer carried on: its old value counts as a control. */
+  /**
+   * What is overwritten, tested or read for that is not merely carried on: it counts as a control,
+   * and generously as written.
+   */
   private void overwrite(int a, int b) {
     touched.set(b);
     controls.set(a);

@@ -169,7 +169,7 @@ class PlantedFaultsTest {
     Circuit circuit = program.circuit();
     List<Check> checks = new ArrayList<>();
     checks.add(Words.check(circuit));
-    checks.add(Routines.check(circuit, gadgets, 7));
+    checks.addAll(Routines.checks(circuit, 7));
     for (Routine routine : circuit.routines()) {
       if (routine.kind() == RoutineKind.BLOCK_ENCODING) {
         checks.add(TestTruth.entries(SOLVER, routine));
