@@ -63,7 +63,7 @@ public final class Referee {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
     checks.add(Words.check(program.circuit()));
-    checks.add(Routines.check(program.circuit(), gadgets, problem.seed()));
+    checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));
     Optional<Findings.Achieved> achieved =
