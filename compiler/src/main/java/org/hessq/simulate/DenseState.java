@@ -112,6 +112,23 @@ public final class DenseState implements StepSink {
     scale(1 / Math.sqrt(squaredNorm()));
   }
 
+  /**
+   * Flips {@code qubit} where the qubits in {@code mask}, not itself, have those of {@code value}.
+   */
+  public void flipWhere(int qubit, int mask, int value) {
+    int flipped = 1 << qubit;
+    for (int k = 0; k < re.length; k++) {
+      if ((k & flipped) == 0 && (k & mask) == value) {
+        double r = re[k];
+        double i = im[k];
+        re[k] = re[k | flipped];
+        im[k] = im[k | flipped];
+        re[k | flipped] = r;
+        im[k | flipped] = i;
+      }
+    }
+  }
+
   /** Applies {@code matrix} to the given qubits, its least significant first. */
   public void apply(SmallMatrix matrix, int... on) {
     matrix.apply(re, im, qubits, on);

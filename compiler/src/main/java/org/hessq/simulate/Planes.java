@@ -44,14 +44,64 @@ public final class Planes {
     return words << 6;
   }
 
-  /** {@return the plane of {@code qubit}, one bit per lane} */
-  long[] plane(int qubit) {
+  /** {@return the plane of {@code qubit}, one bit per lane; changing it changes the states} */
+  public long[] plane(int qubit) {
     long[] plane = bits[qubit];
     if (plane == null) {
       plane = new long[words];
       bits[qubit] = plane;
     }
     return plane;
+  }
+
+  /** Gives {@code qubit} the values that it has in {@code other}. */
+  public void copyPlane(int qubit, Planes other) {
+    System.arraycopy(other.plane(qubit), 0, plane(qubit), 0, words);
+  }
+
+  /** {@return the plane of lanes whose phase contains a sign; changing it changes the states} */
+  public long[] sign() {
+    return sign;
+  }
+
+  /** {@return the same states once more} */
+  public Planes copy() {
+    Planes copy = new Planes(bits.length, lanes());
+    for (int q = 0; q < bits.length; q++) {
+      copy.bits[q] = bits[q] == null ? null : bits[q].clone();
+    }
+    System.arraycopy(eighth, 0, copy.eighth, 0, words);
+    System.arraycopy(quarter, 0, copy.quarter, 0, words);
+    System.arraycopy(sign, 0, copy.sign, 0, words);
+    return copy;
+  }
+
+  /**
+   * {@return the first lane that differs from {@code other} in a qubit, or in the phase by another
+   * amount than the first lane does}
+   */
+  public OptionalInt firstDifference(Planes other) {
+    int common = eighths(0) - other.eighths(0) & 7;
+    for (int w = 0; w < words; w++) {
+      long different = 0;
+      for (int q = 0; q < bits.length; q++) {
+        if (bits[q] != null || other.bits[q] != null) {
+          different |= plane(q)[w] ^ other.plane(q)[w];
+        }
+      }
+      long phases =
+          eighth[w] ^ other.eighth[w] | quarter[w] ^ other.quarter[w] | sign[w] ^ other.sign[w];
+      if (different == 0 && phases == (common == 0 ? 0 : -1L) && (common == 0 || common == 4)) {
+        continue;
+      }
+      for (int lane = w << 6; lane < (w + 1) << 6; lane++) {
+        if ((different >>> (lane & 63) & 1) != 0
+            || (eighths(lane) - other.eighths(lane) & 7) != common) {
+          return OptionalInt.of(lane);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** {@return whether {@code qubit} is 1 in {@code lane}} */

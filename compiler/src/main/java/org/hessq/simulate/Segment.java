@@ -157,8 +157,8 @@ public final class Segment implements StepSink {
   }
 
   /** {@return the qubits whose value has an effect beyond the value itself being carried on} */
-  BitSet controls() {
-    return controls;
+  public BitSet controls() {
+    return (BitSet) controls.clone();
   }
 
   /** {@return the qubits whose value may change} */
@@ -180,8 +180,8 @@ public final class Segment implements StepSink {
     String what =
         switch (code[at]) {
           case CHECK_AND -> "does not hold the AND that is to be cleared";
-          case CHECKED_AND, FAIL -> "is not |0> where an AND is written";
-          default -> "is not |0> where it is handed back or reset";
+          case CHECKED_AND -> "is not |0> where an AND is written";
+          default -> "is not |0> where it has to be";
         };
     return new PremiseException(origin(index), qubit, "qubit " + qubit + " " + what);
   }
@@ -215,8 +215,10 @@ public final class Segment implements StepSink {
     int k = 0;
     for (Register register : routine.registers()) {
       for (int n = 0; n < register.width(); n++, k++) {
-        if (register.kind() == Register.Kind.SCRATCH && qubits[k] >= 0 && known[qubits[k]] != 0) {
-          reset(qubits[k]);
+        int qubit = qubits[k];
+        if (register.kind() == Register.Kind.SCRATCH && qubit >= 0 && known[qubit] != 0) {
+          emit(known[qubit] == 1 ? FAIL : CHECK_ZERO, qubit, 0, 0);
+          known[qubit] = 0;
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.hessq.simulate;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,9 @@ import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineBuilder;
 import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.method.Role;
+import org.hessq.method.Roles;
 
 /**
  * A kernel-reflection solver for a symmetric matrix given by classes of disjoint edges and absolute
@@ -206,33 +210,25 @@ public record Solver(
     }
   }
 
-  /** flag ^= [w = 0 ∧ reject = 0] or, on the left, that ∧ ¬[branch = 0 ∧ system = 0]. */
-  public Routine zeroFlag(boolean left) {
+  /** flag ^= [all qubits are 0] on the ancillas or, if all are asked for, on the index as well. */
+  public Routine zeroFlag(boolean all) {
     RoutineBuilder to =
-        new RoutineBuilder(left ? "flag_left" : "flag_right").kind(RoutineKind.ZERO_FLAG);
-    ImmutableIntArray ancillas = to.register("ancillas", m + 1);
-    ImmutableIntArray index = left ? to.register("index", n + 1) : ImmutableIntArray.of();
+        new RoutineBuilder(all ? "flag_all" : "flag_ancillas")
+            .kind(RoutineKind.ZERO_FLAG)
+            .parameter("ones", "{}");
+    ImmutableIntArray qubits = to.register("qubits", all ? m + n + 2 : m + 1);
     int flag = to.register("flag", 1).get(0);
-    ancillas.forEach(to::x);
-    index.forEach(to::x);
+    qubits.forEach(to::x);
     List<int[]> ands = new ArrayList<>();
-    int all = ancillas.get(0);
-    for (int k = 1; k < ancillas.length(); k++) {
-      all = and(to, all, ancillas.get(k), ands);
+    int both = qubits.get(0);
+    for (int k = 1; k < qubits.length(); k++) {
+      both = and(to, both, qubits.get(k), ands);
     }
-    to.cx(all, flag);
-    int both = all;
-    for (int q : index.toArray()) {
-      both = and(to, both, q, ands);
-    }
-    if (left) {
-      to.cx(both, flag);
-    }
+    to.cx(both, flag);
     for (int[] and : ands.reversed()) {
       to.add(Pieces.call(Pieces.UNAND, and)).release(and[2]);
     }
-    index.forEach(to::x);
-    ancillas.forEach(to::x);
+    qubits.forEach(to::x);
     return to.build();
   }
 
@@ -293,19 +289,12 @@ public record Solver(
 
   /** The whole solver; bits: signal, branch, w, reject in this order. */
   public Circuit circuit() {
-    Parts parts =
-        new Parts(
-            encoding("ua", RoutineKind.BLOCK_ENCODING),
-            encoding("ua_dg", RoutineKind.BLOCK_ENCODING_ADJOINT),
-            zeroFlag(false),
-            zeroFlag(true),
-            preparation());
-    return circuit(parts);
+    return circuit(parts());
   }
 
   /** The routines that the main one calls. */
   public record Parts(
-      Routine encoding, Routine adjoint, Routine right, Routine left, Routine preparation) {}
+      Routine encoding, Routine adjoint, Routine ancillas, Routine all, Routine preparation) {}
 
   /** The whole solver with the given routines. */
   public Circuit circuit(Parts parts) {
@@ -315,7 +304,7 @@ public record Solver(
     int signal = to.register("signal", 1).get(0);
     ImmutableIntArray w = to.register("w", m);
     ImmutableIntArray reject = to.register("reject", 1);
-    ImmutableIntArray flag = to.register("flag", 1);
+    ImmutableIntArray flag = to.register("flag", 2);
     int degree = phases.length - 1;
     to.x(branch.get(0)).call(parts.preparation, system).h(signal);
     for (int k = 0; k <= degree; k++) {
@@ -323,17 +312,15 @@ public record Solver(
       if (left) {
         to.call(parts.preparation.adjoint(), system).h(branch.get(0));
       }
-      ImmutableIntArray[] flagged =
-          left
-              ? new ImmutableIntArray[] {w, reject, branch, system, flag}
-              : new ImmutableIntArray[] {w, reject, flag};
-      Routine test = left ? parts.left : parts.right;
-      to.call(test, flagged).cx(flag.get(0), signal);
-      to.rotate(Operation.Axis.Z, 2 * phases[degree - k], 1e-9, signal).cx(flag.get(0), signal);
+      flags(to, parts, left, flag, w, reject, branch, system);
+      ImmutableIntArray used = flag.subArray(0, left ? 2 : 1);
+      used.forEach(q -> to.cx(q, signal));
+      to.rotate(Operation.Axis.Z, 2 * phases[degree - k], 1e-9, signal);
+      used.forEach(q -> to.cx(q, signal));
       if (k > 0 && k < degree) {
-        to.z(flag.get(0));
+        used.forEach(to::z);
       }
-      to.call(test, flagged);
+      flags(to, parts, left, flag, w, reject, branch, system);
       if (left) {
         to.h(branch.get(0)).call(parts.preparation, system);
       }
@@ -347,6 +334,52 @@ public record Solver(
     }
     to.measure(reject.get(0), to.bit());
     return new Circuit(to.build());
+  }
+
+  private static void flags(
+      RoutineBuilder to,
+      Parts parts,
+      boolean left,
+      ImmutableIntArray flag,
+      ImmutableIntArray w,
+      ImmutableIntArray reject,
+      ImmutableIntArray branch,
+      ImmutableIntArray system) {
+    to.call(parts.ancillas, w, reject, flag.subArray(0, 1));
+    if (left) {
+      to.call(parts.all, w, reject, branch, system, flag.subArray(1, 2));
+    }
+  }
+
+  /** The routines as {@link #circuit()} uses them. */
+  public Parts parts() {
+    return new Parts(
+        encoding("ua", RoutineKind.BLOCK_ENCODING),
+        encoding("ua_dg", RoutineKind.BLOCK_ENCODING_ADJOINT),
+        zeroFlag(false),
+        zeroFlag(true),
+        preparation());
+  }
+
+  /** The whole program with what a file says about it. */
+  public Program program(Parts parts) {
+    Circuit circuit = circuit(parts);
+    ImmutableMap.Builder<String, Role> roles =
+        ImmutableMap.<String, Role>builder()
+            .put("system", Role.SYSTEM)
+            .put("branch", Role.BRANCH)
+            .put("signal", Role.SIGNAL)
+            .put("w", Role.ANCILLA)
+            .put("reject", Role.ANCILLA)
+            .put("flag", Role.FLAG)
+            .put("scratch", Role.SCRATCH);
+    return new Program(
+        "test",
+        circuit,
+        new Roles(
+            roles.buildOrThrow(),
+            ImmutableMap.of("signal", 1L, "branch", 0L, "w", 0L, "reject", 0L),
+            ImmutableMap.of()));
   }
 
   /** The outcomes that mean success. */

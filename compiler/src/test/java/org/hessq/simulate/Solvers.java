@@ -21,6 +21,21 @@ public final class Solvers {
     return new Solver(2, 4, 1, new int[] {0, 1}, tables, 6, unit(rhs), phases);
   }
 
+  /** The matrix of {@link #tiny} with the phases of a kernel reflection for gap 1/10. */
+  public static Solver tinyKernel() {
+    Solver tiny = tiny();
+    Solver kernel = of(read("pruned_newton_it4.json"));
+    return new Solver(
+        tiny.n(),
+        tiny.m(),
+        tiny.mu(),
+        tiny.labels(),
+        tiny.tables(),
+        tiny.constant(),
+        tiny.rhs(),
+        kernel.phases());
+  }
+
   private static double[] unit(double[] v) {
     double sum = 0;
     for (double x : v) {

@@ -95,16 +95,16 @@ class ArithmeticContractTest {
   }
 
   private static void addLookups(List<Case> cases, Control control, Profile profile) {
-    for (int rows = 2; rows <= 21; rows++) {
+    for (int rows : new int[] {2, 3, 4, 5, 7, 8, 11, 16, 19, 32}) {
       addLookups(cases, Address.rows(5, rows), rows, control, profile);
     }
     List<Piece> pieces =
         List.of(
             new Piece(0, 1), new Piece(4, 3), new Piece(10, 4), new Piece(11, 4), new Piece(3, 2));
-    addLookups(cases, Address.pieces(6, pieces), 31, control, profile);
-    addLookups(cases, new Address(3, 8, 4, pieces), 32, control, profile);
-    addLookups(cases, new Address(3, 5, 4, pieces), 33, control, profile);
-    addLookups(cases, Address.rows(9, 300), 34, control, profile);
+    addLookups(cases, Address.pieces(6, pieces), 131, control, profile);
+    addLookups(cases, new Address(3, 8, 4, pieces), 132, control, profile);
+    addLookups(cases, new Address(3, 5, 4, pieces), 133, control, profile);
+    addLookups(cases, Address.rows(9, 300), 134, control, profile);
   }
 
   private static void addLookups(

@@ -1,0 +1,313 @@
+package org.hessq.verify;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.Register;
+import org.hessq.circuit.Routine;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.method.Role;
+import org.hessq.simulate.DenseState;
+import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.IntegerBlock;
+import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.SmallMatrix;
+import org.hessq.simulate.TooLargeException;
+import org.hessq.simulate.UnsupportedStepException;
+import org.hessq.simulate.WholeRun;
+
+/**
+ * Runs a solver's main routine with its block-encoding replaced by the minimal dilation of its
+ * exact block: all ancillas become one qubit that is 0 where they are all 0.
+ *
+ * <p>That is the same computation because the encoding and its inverse come in turn and the rest
+ * meets the ancillas only through [all are 0]; that the routines are each other's inverses, leave
+ * scratch clean and compute that flag is for {@link Routines} to check. Everything else (state
+ * preparation, words, gates) is run as it stands. Works for any degree.
+ */
+public final class Compositional {
+  /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
+  private static final int BLOCK_QUBITS = 8;
+
+  /** Entries are read as integers over 2^40: exact for fewer uniform qubits. */
+  private static final int BITS = 40;
+
+  private static final int ANCILLA = -1;
+  private static final int SCRATCH = -2;
+
+  private final Gadgets gadgets;
+  private final long seed;
+  private final int[] wanted;
+  private final int[] place;
+  private final int ancillas;
+  private final int dilated;
+  private final DenseState state;
+  private final Map<Routine, SmallMatrix> matrices = new IdentityHashMap<>();
+  private Encoding encoding;
+  private Routine last;
+  private boolean inverted;
+
+  /** The one encoding of the program. */
+  private record Encoding(Routine routine, Dilation dilation, List<IntegerBlock.Column> block) {}
+
+  /**
+   * What the sequence comes to.
+   *
+   * @param success probability of the wanted outcomes
+   * @param amplitudes the normalised vector of the system register: {@code re, im, re, im, …},
+   *     length 2^(qubits+1); 0 where success is impossible
+   * @param leak the part of {@code success} where another qubit is not as it should be
+   */
+  public record Result(double success, double[] amplitudes, double leak) {}
+
+  private Compositional(Program program, Gadgets gadgets, long seed) {
+    this.gadgets = gadgets;
+    this.seed = seed;
+    Routine main = program.circuit().main();
+    wanted = Outcomes.wanted(program);
+    place = new int[main.width()];
+    int next = 0;
+    int count = 0;
+    int qubit = 0;
+    for (Register register : main.registers()) {
+      Role role = program.roles().registers().getOrDefault(register.name(), Role.SCRATCH);
+      for (int k = 0; k < register.width(); k++, qubit++) {
+        switch (role) {
+          case SYSTEM, BRANCH, SIGNAL, FLAG -> place[qubit] = next++;
+          case ANCILLA -> {
+            place[qubit] = ANCILLA;
+            count++;
+          }
+          case SCRATCH -> place[qubit] = SCRATCH;
+        }
+      }
+    }
+    ancillas = count;
+    dilated = next;
+    if (next + 1 > DenseState.MAX_QUBITS) {
+      throw new TooLargeException("qubits of the dilated solver", next + 1, DenseState.MAX_QUBITS);
+    }
+    state = new DenseState(next + 1, seed);
+  }
+
+  /**
+   * {@return the outcome of {@code program}}
+   *
+   * @throws UnsupportedStepException if the main routine is no such sequence
+   * @throws PremiseException if it uses its routines wrongly
+   * @throws TooLargeException if the system has too many qubits
+   */
+  public static Result of(Program program, Gadgets gadgets, long seed) {
+    Compositional run = new Compositional(program, gadgets, seed);
+    run.body(program.circuit().main().body());
+    String system =
+        program.roles().registers().entrySet().stream()
+            .filter(entry -> entry.getValue() == Role.SYSTEM)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow(() -> new UnsupportedStepException("no register is the system"));
+    return run.result(program, system);
+  }
+
+  private void body(List<Operation> body) {
+    for (Operation operation : body) {
+      switch (operation) {
+        case Operation.Gate(var kind, var a, var b, var c) ->
+            state.gate(kind, concrete(a), b < 0 ? -1 : concrete(b), c < 0 ? -1 : concrete(c));
+        case Operation.Rotation(var axis, var radians, _, var qubit) ->
+            state.rotation(axis, radians, concrete(qubit));
+        case Operation.Call call -> call(call.routine(), call.qubits().toArray());
+        case Operation.Repeat(var count, var repeated) -> {
+          for (long n = 0; n < count; n++) {
+            body(repeated);
+          }
+        }
+        case Operation.Measure(var qubit, var bit) -> measure(qubit, bit);
+        case Operation.And _,
+            Operation.UnAnd _,
+            Operation.Reset _,
+            Operation.Assign _,
+            Operation.Conditional _ ->
+            throw new UnsupportedStepException("the main routine contains " + operation);
+      }
+    }
+  }
+
+  private int concrete(int qubit) {
+    if (place[qubit] < 0) {
+      throw new UnsupportedStepException(
+          "the main routine acts on ancilla or scratch qubit " + qubit + " by itself");
+    }
+    return place[qubit];
+  }
+
+  private void measure(int qubit, int bit) {
+    if (wanted[bit] == WholeRun.FREE) {
+      throw new UnsupportedStepException("an outcome that the roles do not mention");
+    }
+    if (place[qubit] == ANCILLA) {
+      if (wanted[bit] == 1) {
+        throw new UnsupportedStepException("success with an ancilla that is not |0>");
+      }
+      state.project(dilated, false);
+    } else {
+      state.project(concrete(qubit), wanted[bit] == 1);
+    }
+  }
+
+  private void call(Routine routine, int[] qubits) {
+    switch (routine.kind()) {
+      case BLOCK_ENCODING, BLOCK_ENCODING_ADJOINT -> encoding(routine, qubits);
+      case ZERO_FLAG -> zeroFlag(ZeroFlag.of(routine), qubits);
+      case STATE_PREPARATION,
+          STATE_PREPARATION_ADJOINT,
+          WORD,
+          PLAIN,
+          ARITHMETIC,
+          LOOKUP,
+          UNLOOKUP,
+          AND,
+          UNAND ->
+          plain(routine, qubits);
+      case MAIN -> throw new UnsupportedStepException("a call of the main routine");
+    }
+  }
+
+  /** On concrete qubits and scratch: the matrix on its data qubits. */
+  private void plain(Routine routine, int[] qubits) {
+    int data = routine.width() - routine.scratchWidth();
+    int[] on = new int[data];
+    for (int k = 0; k < data; k++) {
+      on[k] = concrete(qubits[k]);
+    }
+    state.apply(matrices.computeIfAbsent(routine, r -> Matrices.of(r, gadgets, seed)), on);
+  }
+
+  private void zeroFlag(ZeroFlag flag, int[] qubits) {
+    int mask = 0;
+    int value = 0;
+    int met = 0;
+    for (int k = 0; k < flag.width(); k++) {
+      int qubit = qubits[flag.first() + k];
+      if (place[qubit] == ANCILLA && !flag.ones().get(k)) {
+        met++;
+        mask |= 1 << dilated;
+      } else {
+        mask |= 1 << concrete(qubit);
+        value |= flag.ones().get(k) ? 1 << concrete(qubit) : 0;
+      }
+    }
+    if (met != 0 && met != ancillas) {
+      throw new PremiseException(
+          flag.routine().name(), -1, "tests " + met + " of " + ancillas + " ancillas");
+    }
+    state.flipWhere(concrete(qubits[flag.flag()]), mask, value);
+  }
+
+  private void encoding(Routine routine, int[] qubits) {
+    int[] block = new int[routine.width()];
+    int[] on = new int[routine.width() + 1];
+    int count = 0;
+    int met = 0;
+    for (int k = 0; k < routine.width() - routine.scratchWidth(); k++) {
+      if (place[qubits[k]] == ANCILLA) {
+        met++;
+      } else {
+        block[count] = k;
+        on[count++] = concrete(qubits[k]);
+      }
+    }
+    if (met != ancillas) {
+      throw new PremiseException(routine.name(), -1, "is given " + met + " of the ancillas");
+    }
+    on[count] = dilated;
+    SmallMatrix matrix = matrices.get(routine);
+    if (matrix == null) {
+      matrix = matrix(routine, Arrays.copyOf(block, count));
+      matrices.put(routine, matrix);
+    }
+    if (routine == last) {
+      requireSelfInverse(routine);
+    }
+    last = routine;
+    state.apply(matrix, Arrays.copyOf(on, count + 1));
+  }
+
+  private SmallMatrix matrix(Routine routine, int[] block) {
+    if (block.length > BLOCK_QUBITS) {
+      throw new TooLargeException("qubits of the block", block.length, BLOCK_QUBITS);
+    }
+    long[] all = LongStream.range(0, 1L << block.length).toArray();
+    List<IntegerBlock.Column> columns =
+        BlockReader.of(routine, block, BITS, all, gadgets, seed).columns();
+    if (encoding == null) {
+      if (routine.kind() != RoutineKind.BLOCK_ENCODING) {
+        throw new UnsupportedStepException("the inverse of the encoding comes first");
+      }
+      encoding = new Encoding(routine, Dilation.of(columns, BITS), columns);
+      return encoding.dilation.unitary();
+    }
+    if (routine.kind() != RoutineKind.BLOCK_ENCODING_ADJOINT) {
+      throw new UnsupportedStepException("two encodings in one solver");
+    }
+    for (IntegerBlock.Column column : columns) {
+      for (IntegerBlock.Column row : encoding.block) {
+        if (column.re(row.index()) != row.re(column.index())
+            || column.im(row.index()) != -row.im(column.index())) {
+          throw new PremiseException(
+              routine.name(),
+              -1,
+              "entry ("
+                  + row.index()
+                  + ", "
+                  + column.index()
+                  + ") is not the conjugate of "
+                  + encoding.routine.name()
+                  + "'s");
+        }
+      }
+    }
+    return encoding.dilation.inverse();
+  }
+
+  private void requireSelfInverse(Routine routine) {
+    if (!inverted) {
+      Trial trial = new Trial(gadgets, seed, 1, new BitSet(), routine, routine);
+      if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
+        throw new PremiseException(routine.name(), -1, "follows itself but is not its inverse");
+      }
+      inverted = true;
+    }
+  }
+
+  private Result result(Program program, String system) {
+    int first = place[program.circuit().main().offset(system)];
+    int width = Outcomes.width(program, system);
+    int base = 0;
+    int bit = 0;
+    for (Map.Entry<String, Long> entry : program.roles().success().entrySet()) {
+      int offset = program.circuit().main().offset(entry.getKey());
+      for (int k = 0; k < Outcomes.width(program, entry.getKey()); k++, bit++) {
+        base |= wanted[bit] == 1 && place[offset + k] >= 0 ? 1 << place[offset + k] : 0;
+      }
+    }
+    double success = state.squaredNorm();
+    double[] amplitudes = new double[2 << width];
+    double kept = 0;
+    for (int k = 0; k < 1 << width; k++) {
+      int index = base | k << first;
+      amplitudes[2 * k] = state.re(index);
+      amplitudes[2 * k + 1] = state.im(index);
+      kept += state.re(index) * state.re(index) + state.im(index) * state.im(index);
+    }
+    for (int k = 0; k < amplitudes.length && kept > 0; k++) {
+      amplitudes[k] /= Math.sqrt(kept);
+    }
+    return new Result(success, amplitudes, Math.max(0, success - kept));
+  }
+}

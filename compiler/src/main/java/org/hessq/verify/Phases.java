@@ -1,0 +1,196 @@
+package org.hessq.verify;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.hessq.circuit.GateKind;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.method.Role;
+import org.hessq.simulate.UnsupportedStepException;
+
+/**
+ * The phases of a solver's main routine, from the rotations of its signal qubit as they stand in
+ * the file, and the polynomial that they make.
+ *
+ * <p>A rotation Rz(2φ) between CNOTs from flags onto the signal is the phase φ; one without CNOTs
+ * stands where the projector is known to hold, and is the phase −θ/2.
+ */
+public final class Phases {
+  private Phases() {}
+
+  /**
+   * {@return f_0…f_d, the last one applied first}
+   *
+   * @throws UnsupportedStepException if the main routine does not have that form; the message names
+   *     the phase
+   */
+  public static ImmutableDoubleArray of(Program program) {
+    int signal = signal(program);
+    Deque<Double> phases = new ArrayDeque<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    boolean closing = false;
+    for (Operation operation : program.circuit().main().body()) {
+      if (operation instanceof Operation.Gate(var kind, var a, var b, _)
+          && kind == GateKind.CX
+          && b == signal) {
+        if (closing) {
+          if (!open.remove(a)) {
+            throw unsupported("CNOTs do not match after", phases);
+          }
+          closing = !open.isEmpty();
+        } else {
+          open.push(a);
+        }
+      } else if (isRotation(operation, signal)) {
+        if (closing) {
+          throw unsupported("a CNOT is missing after", phases);
+        }
+        double radians = radians(operation);
+        phases.push(open.isEmpty() ? -radians / 2 : radians / 2);
+        closing = !open.isEmpty();
+      } else if (closing && touches(operation, signal)) {
+        throw unsupported("a CNOT is missing after", phases);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw unsupported("CNOTs stay open after", phases);
+    }
+    return ImmutableDoubleArray.copyOf(phases);
+  }
+
+  private static UnsupportedStepException unsupported(String what, Deque<Double> phases) {
+    return new UnsupportedStepException(
+        "main: " + what + " phase " + phases.size() + " in the order of application");
+  }
+
+  private static int signal(Program program) {
+    for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
+      if (entry.getValue() == Role.SIGNAL) {
+        return program.circuit().main().offset(entry.getKey());
+      }
+    }
+    throw new UnsupportedStepException("main: no register takes the phases");
+  }
+
+  private static boolean isRotation(Operation operation, int signal) {
+    return switch (operation) {
+      case Operation.Rotation rotation -> rotation.qubit() == signal;
+      case Operation.Call call ->
+          call.routine().kind() == RoutineKind.WORD && call.qubits().get(0) == signal;
+      default -> false;
+    };
+  }
+
+  private static double radians(Operation operation) {
+    return switch (operation) {
+      case Operation.Rotation rotation -> rotation.radians();
+      case Operation.Call call ->
+          Double.parseDouble(call.routine().parameters().getOrDefault("angle", "NaN"));
+      default -> Double.NaN;
+    };
+  }
+
+  private static boolean touches(Operation operation, int qubit) {
+    return switch (operation) {
+      case Operation.Gate(_, var a, var b, var c) -> a == qubit || b == qubit || c == qubit;
+      case Operation.Call call -> call.qubits().contains(qubit);
+      case Operation.Measure(var measured, _) -> measured == qubit;
+      default -> false;
+    };
+  }
+
+  /**
+   * {@return the polynomial of symmetric phases at x: −Im of the block of the sequence of phases
+   * and plain reflections, up to the sign that the Clifford parts leave}
+   *
+   * @param phases f_0…f_d
+   * @param x in -1..1
+   * @paper algorithm of Gilyén et al. 2018, arXiv:1806.01838, Theorem 17, with interior phases
+   *     shifted by π/2
+   */
+  public static double value(ImmutableDoubleArray phases, double x) {
+    double s = Math.sqrt((1 - x) * (1 + x));
+    int degree = phases.length() - 1;
+    double topRe = Math.cos(phases.get(degree));
+    double topIm = Math.sin(phases.get(degree));
+    double lowRe = 0;
+    double lowIm = 0;
+    for (int k = degree - 1; k >= 0; k--) {
+      double re = x * topRe + s * lowRe;
+      double im = x * topIm + s * lowIm;
+      double otherRe = s * topRe - x * lowRe;
+      double otherIm = s * topIm - x * lowIm;
+      double c = Math.cos(phases.get(k));
+      double t = Math.sin(phases.get(k));
+      double flip = k == 0 ? 1 : -1;
+      topRe = c * re - t * im;
+      topIm = c * im + t * re;
+      lowRe = flip * (c * otherRe + t * otherIm);
+      lowIm = flip * (c * otherIm - t * otherRe);
+    }
+    return -topIm;
+  }
+
+  /**
+   * {@return whether the phases of the file make the polynomial, at 2d+2 Chebyshev points, up to
+   * one sign}
+   *
+   * @param polynomial the claimed values on [0, 1]
+   * @param tolerance on the largest difference
+   */
+  public static Check check(Program program, DoubleUnaryOperator polynomial, double tolerance) {
+    ImmutableDoubleArray phases;
+    try {
+      phases = of(program);
+    } catch (UnsupportedStepException wrong) {
+      return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+    }
+    double plus = 0;
+    double minus = 0;
+    int points = 2 * phases.length();
+    for (int k = 0; k < points; k++) {
+      double x = Math.cos(Math.PI * (k + 0.5) / (2 * points));
+      double value = value(phases, x);
+      plus = Math.max(plus, Math.abs(value - polynomial.applyAsDouble(x)));
+      minus = Math.max(minus, Math.abs(value + polynomial.applyAsDouble(x)));
+    }
+    return new Check(
+        "polynomial",
+        Verdict.of("main: phases", Math.min(plus, minus), tolerance),
+        phases.length() + " phases of the file at " + points + " points");
+  }
+
+  /**
+   * {@return whether the phases of the file are the given ones}
+   *
+   * @param expected f_0…f_d
+   * @param tolerance on each
+   */
+  public static Check check(Program program, ImmutableDoubleArray expected, double tolerance) {
+    String scope = expected.length() + " phases, one by one";
+    ImmutableDoubleArray phases;
+    try {
+      phases = of(program);
+    } catch (UnsupportedStepException wrong) {
+      return new Check("phases", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
+    }
+    if (phases.length() != expected.length()) {
+      String smallest = "main: " + phases.length() + " phases";
+      return new Check("phases", new Verdict.Differs(smallest, 1, tolerance), scope);
+    }
+    double largest = 0;
+    for (int k = 0; k < phases.length(); k++) {
+      double error = Math.abs(phases.get(k) - expected.get(k));
+      if (!(error <= tolerance)) {
+        String smallest = "main: phase f_" + k + " is " + phases.get(k);
+        return new Check("phases", new Verdict.Differs(smallest, error, tolerance), scope);
+      }
+      largest = Math.max(largest, error);
+    }
+    return new Check("phases", new Verdict.Agrees(largest, tolerance), scope);
+  }
+}

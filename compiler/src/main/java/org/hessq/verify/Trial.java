@@ -1,0 +1,158 @@
+package org.hessq.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.hessq.circuit.Register;
+import org.hessq.circuit.Routine;
+import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.LayeredRoutine;
+import org.hessq.simulate.Planes;
+import org.hessq.simulate.PremiseException;
+
+/**
+ * Runs of a routine, or of several in turn on the same data qubits, on basis states: all of them
+ * where that is affordable, else a seeded sample; each with several draws of the measurement
+ * outcomes, which have to agree. A wrong fix-up of an outcome is missed with probability 2^-20 in
+ * {@value #DRAWS} draws.
+ */
+final class Trial {
+  static final int DRAWS = 20;
+
+  /** Operations on words that are affordable: some seconds. */
+  private static final double BUDGET = 1e10;
+
+  private static final int CHUNK = 1 << 12;
+  private static final int SAMPLES = 1 << 14;
+
+  private final String name;
+  private final int width;
+  private final int[] free;
+  private final boolean exhaustive;
+  private final List<List<LayeredRoutine>> draws = new ArrayList<>();
+  private final long seed;
+
+  /**
+   * @param count how many draws, at least 1
+   * @param clean data qubits that are |0⟩ at the start
+   * @param sequence routines with the same data registers in front; the last one is named where the
+   *     draws disagree
+   * @throws org.hessq.simulate.UnsupportedStepException if a routine is no permutation between
+   *     layers of Hadamard gates
+   */
+  Trial(Gadgets gadgets, long seed, int count, BitSet clean, Routine... sequence) {
+    this.seed = seed;
+    name = sequence[sequence.length - 1].name();
+    width = Arrays.stream(sequence).mapToInt(Routine::width).max().orElseThrow();
+    BitSet varied = new BitSet();
+    varied.set(0, sequence[0].width());
+    varied.andNot(LayeredRoutine.scratch(sequence[0]));
+    varied.andNot(clean);
+    BitSet controls = new BitSet();
+    double steps = 0;
+    for (int draw = 0; draw < count; draw++) {
+      List<LayeredRoutine> layered = new ArrayList<>();
+      for (Routine routine : sequence) {
+        layered.add(LayeredRoutine.of(routine, gadgets, seed + draw));
+        controls.or(layered.getLast().middle().controls());
+        steps += layered.getLast().middle().length();
+      }
+      draws.add(layered);
+    }
+    varied.and(controls);
+    free = varied.stream().toArray();
+    exhaustive = Math.pow(2, Math.max(0, free.length - 6)) * steps <= BUDGET && free.length < 31;
+  }
+
+  /** {@return the qubits of the registers that {@code names} accepts} */
+  static BitSet qubits(Routine routine, Predicate<Register> names) {
+    BitSet qubits = new BitSet();
+    int first = 0;
+    for (Register register : routine.registers()) {
+      if (names.test(register)) {
+        qubits.set(first, first + register.width());
+      }
+      first += register.width();
+    }
+    return qubits;
+  }
+
+  /** {@return the data registers of {@code routine}} */
+  static List<Register> data(Routine routine) {
+    return routine.registers().stream().filter(r -> r.kind() == Register.Kind.DATA).toList();
+  }
+
+  /** {@return the verdict of a trial without a difference} */
+  Verdict passed() {
+    return exhaustive ? new Verdict.Agrees(0, 0) : Verdict.sampled(SAMPLES);
+  }
+
+  /**
+   * Runs all inputs. Qubits whose value is merely carried along start as |0⟩.
+   *
+   * @return whether {@code test} holds for all
+   * @throws PremiseException if a premise fails, scratch is dirty, or the draws disagree
+   */
+  boolean run(BiPredicate<Planes, Planes> test) {
+    long total = exhaustive ? 1L << free.length : SAMPLES;
+    int lanes = (int) Math.max(64, Math.min(CHUNK, total));
+    return IntStream.range(0, (int) Math.max(1, total / lanes))
+        .parallel()
+        .allMatch(chunk -> chunk(chunk, lanes, test));
+  }
+
+  private boolean chunk(int chunk, int lanes, BiPredicate<Planes, Planes> test) {
+    Planes input = new Planes(width, lanes);
+    if (exhaustive) {
+      input.enumerate(free, (long) chunk * lanes);
+    } else {
+      SplittableRandom random = new SplittableRandom(seed + chunk);
+      for (int q : free) {
+        input.randomise(q, random);
+        input.set(0, q, false);
+        input.set(1, q, true);
+      }
+    }
+    Planes output = null;
+    for (List<LayeredRoutine> draw : draws) {
+      Planes planes = input.copy();
+      draw.forEach(layered -> layered.apply(planes));
+      if (output == null) {
+        output = planes;
+      } else if (planes.firstDifference(output).isPresent()) {
+        throw new PremiseException(name, -1, "the action depends on measurement outcomes");
+      }
+    }
+    return test.test(input, output);
+  }
+
+  /**
+   * {@return whether different inputs have different outputs; only for an exhaustive trial, true
+   * otherwise}
+   */
+  boolean isOneToOne() {
+    if (!exhaustive) {
+      return true;
+    }
+    AtomicLongArray seen = new AtomicLongArray(1 << Math.max(0, free.length - 6));
+    return run(
+        (input, output) -> {
+          boolean fresh = true;
+          for (int lane = 0; lane < output.lanes() && lane < 1L << free.length; lane++) {
+            int index = 0;
+            for (int k = 0; k < free.length; k++) {
+              index |= output.bit(lane, free[k]) ? 1 << k : 0;
+            }
+            long bit = 1L << (index & 63);
+            fresh &= (seen.getAndAccumulate(index >>> 6, bit, (a, b) -> a | b) & bit) == 0;
+          }
+          return fresh;
+        });
+  }
+}
