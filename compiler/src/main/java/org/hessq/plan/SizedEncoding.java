@@ -11,7 +11,7 @@ import org.hessq.method.TableLayout;
 
 /** An encoding as far as its cost needs it. */
 public sealed interface SizedEncoding {
-  /** The most label-bit swaps that are tried: 2^20 words at once. */
+  /** At most 2^20 table words are read at once. */
   int MOST_SWAP_BITS = 20;
 
   /** {@return the number n of system qubits} */
@@ -77,7 +77,7 @@ public sealed interface SizedEncoding {
 
     @Override
     public int mostSwapBits() {
-      return KernelPlanner.mostSwapBits(leaf);
+      return SolvePlanner.mostSwapBits(leaf);
     }
 
     @Override
