@@ -57,7 +57,7 @@ public final class Estimator {
     Estimator estimator = new Estimator(problem, profile, rotations);
     Analysis analysis = Analysis.of(problem);
     Objective objective = new Objective(profile, problem.target().qubitLimit());
-    Estimate estimate = Estimates.of(problem, analysis, objective, Gridsynth::expectedT);
+    Estimate estimate = Estimates.of(problem, analysis, objective, Estimator::words);
     EstimateReport report = new EstimateReport(problem, analysis, profile, estimate);
     return switch (estimate) {
       case Estimate.Block block -> report.of(estimator.built(block));
@@ -71,6 +71,12 @@ public final class Estimator {
       progress.show("estimate", -1);
       return estimate(problem, Plans.profile(problem), rotations);
     };
+  }
+
+  /** The mean T-count; past what words are made for it goes on as 3 lg(1/ε). */
+  private static double words(double tolerance) {
+    double made = Math.max(tolerance, Gridsynth.MIN_EPSILON);
+    return Gridsynth.expectedT(made) + 3 * Math.log(made / tolerance) / Math.log(2);
   }
 
   private Built built(Estimate.Block block) {
@@ -124,13 +130,13 @@ public final class Estimator {
 
   private Built modelled(
       Estimate.Solve solve, Method.KernelReflection method, Optional<PhaseFactors> phases) {
-    CircuitModel model = CircuitModel.of(method, profile, Gridsynth::expectedT);
+    CircuitModel model = CircuitModel.of(method, profile, Estimator::words);
     BigInteger degree = solve.run().cost().degree();
     BigInteger words =
-        CircuitModel.words(Gridsynth::expectedT, method.phaseTolerance())
+        CircuitModel.words(Estimator::words, method.phaseTolerance())
             .multiply(degree.add(BigInteger.ONE))
             .add(
-                CircuitModel.words(Gridsynth::expectedT, method.preparationTolerance())
+                CircuitModel.words(Estimator::words, method.preparationTolerance())
                     .multiply(solve.preparationRotations())
                     .multiply(degree.add(BigInteger.ONE)));
     agree(solve.logicalQubits(), model.width());

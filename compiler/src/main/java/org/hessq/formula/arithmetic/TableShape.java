@@ -9,7 +9,7 @@ package org.hessq.formula.arithmetic;
  * @param rows rows of each piece
  * @param word bits of a row
  */
-public record TableShape(int pieces, int depth, long rows, int word) {
+public record TableShape(int pieces, int depth, long rows, long word) {
   public TableShape {
     if (pieces < 1 || depth < 0 || rows < 1 || word < 1) {
       throw new IllegalArgumentException(
@@ -18,7 +18,7 @@ public record TableShape(int pieces, int depth, long rows, int word) {
   }
 
   /** {@return the shape of a plain table} */
-  public static TableShape rows(long rows, int word) {
+  public static TableShape rows(long rows, long word) {
     return new TableShape(1, 0, rows, word);
   }
 
