@@ -2,6 +2,7 @@ package org.hessq.cli;
 
 import java.util.List;
 import org.hessq.pipeline.CompileEngine;
+import org.hessq.pipeline.Estimator;
 import org.hessq.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,6 +65,7 @@ final class Hessq {
     return List.of(
         new InspectCommand(this),
         new CompileCommand(this, new CompileEngine()),
+        new EstimateCommand(this, Estimator::engine),
         new VerifyCommand(this),
         new FmtCommand(this));
   }
