@@ -1,6 +1,7 @@
 package org.hessq.cli;
 
 import java.util.List;
+import org.hessq.pipeline.CompileEngine;
 import org.hessq.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -60,7 +61,11 @@ final class Hessq {
 
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
-    return List.of(new InspectCommand(this), new FmtCommand(this));
+    return List.of(
+        new InspectCommand(this),
+        new CompileCommand(this, new CompileEngine()),
+        new VerifyCommand(this),
+        new FmtCommand(this));
   }
 
   /** {@return the console as the options want it} */

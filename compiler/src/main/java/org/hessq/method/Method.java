@@ -63,6 +63,7 @@ public sealed interface Method {
    *
    * <p>Source: the polynomial of arXiv:2507.15537, Theorem 1.
    *
+   * @param polynomialError the largest error of the polynomial for 1/x on [gap, 1]
    * @param phases f_0…f_d, symmetric, d odd
    * @param rounds of amplitude amplification, 0 for none
    */
@@ -70,6 +71,7 @@ public sealed interface Method {
       Leaf leaf,
       TableLayout layout,
       double gap,
+      double polynomialError,
       double shave,
       ImmutableDoubleArray phases,
       double phaseTolerance,

@@ -28,9 +28,11 @@ final class InversionSearch {
   /**
    * A polynomial and what it does.
    *
+   * @param requested the uniform error that the polynomial was made for
    * @param amplitude of success of one attempt, without shave
    */
-  record Found(InversePolynomial polynomial, double stateError, double amplitude) {
+  record Found(
+      InversePolynomial polynomial, double requested, double stateError, double amplitude) {
     /** {@return the rounds of amplification with the least expected queries} */
     int rounds() {
       double angle = Math.asin(Math.min(1, amplitude));
@@ -73,7 +75,8 @@ final class InversionSearch {
 
   private Found of(double smallest, double error) {
     double k = 1 / smallest;
-    InversePolynomial polynomial = InversePolynomial.of(k, Math.min(error, k / 2));
+    double requested = Math.min(error, k / 2);
+    InversePolynomial polynomial = InversePolynomial.of(k, requested);
     double[] image = apply(polynomial.series());
     double norm = Norms.two(image);
     double[] unit = new double[image.length];
@@ -81,7 +84,10 @@ final class InversionSearch {
       unit[i] = image[i] / norm;
     }
     return new Found(
-        polynomial, SolvePlanner.distance(unit, solution), norm / polynomial.maximumBound());
+        polynomial,
+        requested,
+        SolvePlanner.distance(unit, solution),
+        norm / polynomial.maximumBound());
   }
 
   /** Σ c_j T_{2j+1} of the singular values, from the left vectors to the right: V P(Σ) Wᵀ b̂. */

@@ -185,6 +185,7 @@ final class Planner {
               basics.leaf(),
               basics.layout(),
               basics.smallest(),
+              found.requested(),
               SHAVE,
               list,
               basics.phaseTolerance(),
