@@ -8,6 +8,9 @@ package org.hessq.formula.arithmetic;
  *     Berry et al. 2019, arXiv:1902.02134.
  */
 public final class LookupCost {
+  /** Most low bits that a fix-up turns into one-hot form; past that no table profits. */
+  private static final int MOST_HOT_BITS = 20;
+
   private LookupCost() {}
 
   /** {@return unary iteration over the rows: L-2 ANDs, with a control L-1} */
@@ -25,7 +28,7 @@ public final class LookupCost {
   /** {@return undoing a lookup by measuring the word} */
   public static BlockCost unload(TableShape shape, int controls) {
     BlockCost fixup = fixup(shape, 0, controls);
-    for (int k = 1; k <= shape.rowBits(); k++) {
+    for (int k = 1; k <= Math.min(shape.rowBits(), MOST_HOT_BITS); k++) {
       BlockCost candidate = fixup(shape, k, controls);
       if (candidate.ands() < fixup.ands()) {
         fixup = candidate;

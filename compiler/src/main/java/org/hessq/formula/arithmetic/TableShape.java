@@ -9,7 +9,7 @@ package org.hessq.formula.arithmetic;
  * @param rows rows of each piece
  * @param word bits of a row
  */
-public record TableShape(int pieces, int depth, int rows, int word) {
+public record TableShape(int pieces, int depth, long rows, int word) {
   public TableShape {
     if (pieces < 1 || depth < 0 || rows < 1 || word < 1) {
       throw new IllegalArgumentException(
@@ -18,22 +18,22 @@ public record TableShape(int pieces, int depth, int rows, int word) {
   }
 
   /** {@return the shape of a plain table} */
-  public static TableShape rows(int rows, int word) {
+  public static TableShape rows(long rows, int word) {
     return new TableShape(1, 0, rows, word);
   }
 
   /** {@return the table whose rows are 2^bits rows of this one} */
   TableShape blocks(int bits) {
-    return new TableShape(pieces, depth, Math.ceilDiv(rows, 1 << bits), word << bits);
+    return new TableShape(pieces, depth, Math.ceilDiv(rows, 1L << bits), word << bits);
   }
 
   /** {@return all rows} */
   long count() {
-    return (long) pieces * rows;
+    return Math.multiplyExact(pieces, rows);
   }
 
   /** {@return bits of the number of a row within its piece} */
   int rowBits() {
-    return 32 - Integer.numberOfLeadingZeros(rows - 1);
+    return 64 - Long.numberOfLeadingZeros(rows - 1);
   }
 }
