@@ -77,7 +77,7 @@ public sealed interface SizedEncoding {
 
     @Override
     public int mostSwapBits() {
-      return KernelPlanner.mostSwapBits(leaf);
+      return SolvePlanner.mostSwapBits(leaf);
     }
 
     @Override
