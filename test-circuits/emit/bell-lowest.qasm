@@ -3,7 +3,6 @@
 // hessq.register pair 2 system
 // hessq.success pair=3
 OPENQASM 3.0;
-
 // hessq.routine main kind=main
 // hessq.registers pair:2:data
 qubit[2] q;

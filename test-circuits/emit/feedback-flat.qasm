@@ -8,7 +8,6 @@
 // hessq.fact solver kernel reflection
 OPENQASM 3.0;
 include "stdgates.inc";
-
 // hessq.routine main kind=main
 // hessq.registers h:5:data single:1:data scratch:1:scratch
 qubit[5] h_;

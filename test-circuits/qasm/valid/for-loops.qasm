@@ -7,4 +7,6 @@ for int i in [0:7] { h q[i]; }
 for int[8] i in [7:-1:0] h q[i];
 for uint i in {1, 5, 7} x q[i];
 for bit b in c { if (b) x q[0]; }
+for bit b in c if (b) x q[0];
+for bit b in c[0:1] | "01" { x q[0]; }
 for int[8] k in a { if (k > 1) { continue; } break; }

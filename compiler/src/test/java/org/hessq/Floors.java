@@ -31,14 +31,25 @@ final class Floors {
     put(table, "method", "encoding", "problem", "signal", "circuit", "numeric");
     put(table, "read", "problem", "numeric");
     put(table, "analyse", "problem", "numeric");
-    put(table, "formula", "method", "encoding", "problem", "signal", "numeric");
-    put(table, "plan", "analyse", "formula", "method", "encoding", "problem", "signal", "numeric");
+    put(table, "denote", "method", "encoding", "problem", "signal", "numeric");
+    put(table, "formula", "method", "encoding", "problem", "circuit", "signal", "numeric");
+    put(
+        table,
+        "plan",
+        "analyse",
+        "denote",
+        "formula",
+        "method",
+        "encoding",
+        "problem",
+        "circuit",
+        "signal",
+        "numeric");
     put(table, "synthesis", "method", "encoding", "problem", "circuit", "signal", "numeric");
     put(table, "lower", "circuit", "numeric");
     put(table, "cost", "circuit", "numeric");
     put(table, "emit", "method", "circuit", "numeric", "qasm");
     put(table, "load", "method", "circuit", "numeric", "qasm");
-    put(table, "denote", "method", "encoding", "problem", "signal", "numeric");
     put(table, "simulate", "circuit", "numeric");
     put(table, "verify", allBut(table, "read", "plan", "synthesis", "lower", "emit"));
     put(table, "report", allBut(table));

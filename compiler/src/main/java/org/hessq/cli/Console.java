@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * @param out results
  * @param err diagnostics and progress
  * @param terminal whether {@code err} is a terminal, so that a line may be rewritten
- * @param colours whether escape sequences for colours are welcome
+ * @param colours whether escape sequences for colours are welcome on {@code out}
  * @param nanoseconds a clock that never goes back
  */
 record Console(
@@ -25,15 +25,19 @@ record Console(
     boolean colours,
     LongSupplier nanoseconds) {
 
-  /** {@return the streams, environment and clock of this process} */
+  /**
+   * {@return the streams, environment and clock of this process}
+   *
+   * <p>Java can't tell which stream is a terminal; the launcher can, and says so in a property.
+   */
   static Console ofProcess() {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    String terminals = System.getProperty("hessq.terminals", "");
     return new Console(
         System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        terminal,
-        terminal && wantsColours(System.getenv("NO_COLOR"), System.getenv("TERM")),
+        terminals.contains("err"),
+        terminals.contains("out") && wantsColours(System.getenv("NO_COLOR"), System.getenv("TERM")),
         System::nanoTime);
   }
 

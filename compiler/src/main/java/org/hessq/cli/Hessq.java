@@ -1,6 +1,8 @@
 package org.hessq.cli;
 
 import java.util.List;
+import org.hessq.pipeline.CompileEngine;
+import org.hessq.pipeline.Estimator;
 import org.hessq.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +32,8 @@ import picocli.CommandLine.ScopeType;
       "64:wrong usage"
     })
 final class Hessq {
+  static final String NO_COLOUR = "--no-color";
+
   private final Console console;
   private final Sources sources;
 
@@ -40,7 +44,7 @@ final class Hessq {
   private boolean quiet;
 
   @Option(
-      names = "--no-color",
+      names = NO_COLOUR,
       scope = ScopeType.INHERIT,
       description = "No colours; the variable NO_COLOR says the same.")
   private boolean plain;
@@ -58,7 +62,12 @@ final class Hessq {
 
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
-    return List.of(new FmtCommand(this));
+    return List.of(
+        new InspectCommand(this),
+        new CompileCommand(this, new CompileEngine()),
+        new EstimateCommand(this, Estimator::engine),
+        new VerifyCommand(this),
+        new FmtCommand(this));
   }
 
   /** {@return the console as the options want it} */

@@ -2,6 +2,7 @@ package org.hessq.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,16 +16,22 @@ public final class Main {
 
   /** {@return the exit code of {@code hessq arguments…}} */
   static int run(Console console, String... arguments) {
-    Hessq root = new Hessq(console);
+    // The help page is printed before any option is known, so this one is looked for by hand.
+    boolean plain = List.of(arguments).contains(Hessq.NO_COLOUR);
+    Hessq root = new Hessq(plain ? console.plain() : console);
+    return commandLine(root, root.commands()).execute(arguments);
+  }
+
+  /** {@return the parser of the command line} */
+  static CommandLine commandLine(Hessq root, List<Object> commands) {
+    Console console = root.console();
     CommandLine line = new CommandLine(root);
-    for (Object command : root.commands()) {
-      line.addSubcommand(command);
-    }
+    commands.forEach(line::addSubcommand);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler((exception, _, _) -> root.failure().report(exception));
-    return line.execute(arguments);
+    return line;
   }
 }

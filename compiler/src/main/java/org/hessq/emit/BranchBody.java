@@ -74,6 +74,26 @@ final class BranchBody {
     }
   }
 
+  /** {@return whether nothing happens in the body, so that its branch can be left out} */
+  static boolean isIdle(List<Operation> body) {
+    return body.stream()
+        .allMatch(
+            operation ->
+                switch (operation) {
+                  case Operation.Repeat(long count, var inner) -> count == 0 || isIdle(inner);
+                  case Operation.Call(var callee, _) -> isIdle(callee.body());
+                  case Operation.Gate _,
+                      Operation.Rotation _,
+                      Operation.And _,
+                      Operation.UnAnd _,
+                      Operation.Measure _,
+                      Operation.Reset _,
+                      Operation.Assign _,
+                      Operation.Conditional _ ->
+                      false;
+                });
+  }
+
   /** Adds the body's gates on the given qubits; {@return whether it holds nothing else} */
   private static boolean gather(
       List<Operation> body, ImmutableIntArray qubits, List<Operation.Gate> out) {

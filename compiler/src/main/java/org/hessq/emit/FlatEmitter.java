@@ -39,12 +39,14 @@ public final class FlatEmitter {
    * Writes {@code program}, of which all rotations and temporary ANDs are lowered.
    *
    * <p>Parities of outcomes are no statements of a flat file: a branch on one becomes one branch
-   * for each of its outcomes.
+   * for each of its outcomes. The main routine's first bits, as many as the registers of the
+   * success pattern have qubits, keep their places in {@code c}; another bit that ends as a parity
+   * is lost.
    *
    * @throws IllegalStateException if a rotation or a temporary AND is left, or the program does
    *     what {@code options} don't allow: a measurement or branch within a branch, a branch on a
-   *     parity whose body can't be repeated; without feedback, a reset, a branch, or a gate after a
-   *     measurement
+   *     parity whose body can't be repeated, a success bit that ends as a parity; without feedback,
+   *     a reset, a branch, or a gate after a measurement
    */
   public static void write(Program program, FlatOptions options, Writer writer) throws IOException {
     FlatFile file = FlatFile.of(program, options);

@@ -42,7 +42,7 @@ record FlatFile(Circuit circuit, String top, int topStatements, List<String> qub
       statements.add("include \"stdgates.inc\";");
     }
     statements.forEach(statement -> top.append(statement).append('\n'));
-    top.append('\n').append(CommentBlock.routine(main));
+    top.append(CommentBlock.routine(main));
     Names names = new Names();
     int before = statements.size();
     switch (options.layout()) {

@@ -33,7 +33,10 @@ public final class HierarchicalEmitter {
   }
 
   private void definition(Routine routine, Signature signature) {
-    out.append('\n').append(CommentBlock.routine(routine));
+    if (signatures.size() > 1) {
+      out.append('\n');
+    }
+    out.append(CommentBlock.routine(routine));
     String parameters = String.join(", ", signature.parameters());
     switch (signature.form()) {
       case GATE -> {
@@ -54,8 +57,19 @@ public final class HierarchicalEmitter {
 
   private void block(Routine routine, Signature signature) {
     out.append(" {\n");
+    int start = out.length();
     bits(routine, signature, "  ");
     body(routine, signature, routine.body(), "  ", 0);
+    close(start, "");
+  }
+
+  /** Ends a block whose body began at {@code start}, on one line if the body is empty. */
+  private void close(int start, String indent) {
+    if (out.length() > start) {
+      out.append(indent);
+    } else {
+      out.setLength(start - 1);
+    }
     out.append("}\n");
   }
 
@@ -96,14 +110,16 @@ public final class HierarchicalEmitter {
                 .append(";\n");
         case Operation.Conditional(int bit, var inner) -> {
           out.append("if (").append(self.bit(bit)).append(") {\n");
+          int start = out.length();
           body(routine, self, inner, indent + "  ", loops);
-          out.append(indent).append("}\n");
+          close(start, indent);
         }
         case Operation.Repeat(long count, var inner) -> {
           out.append("for int ").append(self.loop(loops)).append(" in [0:").append(count - 1);
           out.append("] {\n");
+          int start = out.length();
           body(routine, self, inner, indent + "  ", loops + 1);
-          out.append(indent).append("}\n");
+          close(start, indent);
         }
         case Operation.Call(var callee, var qubits) -> {
           Signature other = signatures.get(callee);

@@ -150,6 +150,9 @@ final class ParityElimination {
       if (parity.size() > 1) {
         BranchBody.requireRepeatable(routine, inner);
       }
+      if (BranchBody.isIdle(body)) {
+        return;
+      }
       for (int slot : parity) {
         out.add(new Operation.Conditional(slot, body));
       }

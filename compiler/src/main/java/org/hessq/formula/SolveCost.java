@@ -36,8 +36,17 @@ public record SolveCost(
   public static SolveCost kernelReflection(
       Leaf leaf, long branchThreshold, BigInteger degree, TableLayout layout, Profile profile) {
     BlockCost use = new EncodingCost(layout, profile).of(new Augmented(leaf, branchThreshold));
-    int ancillas = leaf.ancillas();
-    int n = leaf.qubits();
+    return kernelReflection(use, leaf.qubits(), leaf.ancillas(), degree);
+  }
+
+  /**
+   * {@return the same for an encoding of which only the cost and the sizes are known}
+   *
+   * @param use of the augmented system, scratch included
+   * @param n qubits of the system
+   * @param ancillas of the encoding
+   */
+  public static SolveCost kernelReflection(BlockCost use, int n, int ancillas, BigInteger degree) {
     BlockCost ancillaFlag = ArithmeticCost.computedFlag(ancillas);
     BlockCost loadFlag = ArithmeticCost.computedFlag(n + 2);
     BigInteger interior = degree.subtract(BigInteger.ONE);
@@ -54,6 +63,40 @@ public record SolveCost(
         degree.add(BigInteger.ONE),
         degree.add(BigInteger.ONE),
         n + 1 + 1 + ancillas + 2 + Math.max(use.scratch(), held));
+  }
+
+  /**
+   * {@return the cost of an inversion of odd degree {@code degree} with {@code rounds} of
+   * amplification}
+   *
+   * <p>Each of the 2·rounds + 1 attempts has d uses of the encoding, d + 1 phases of which d − 1
+   * compute [ancillas are 0] (d where it is amplified, since then the last phase meets every
+   * state), and prepares the right-hand side once; a round adds two signs.
+   */
+  public static SolveCost inversion(
+      Leaf leaf, BigInteger degree, int rounds, TableLayout layout, Profile profile) {
+    BlockCost use = new EncodingCost(layout, profile).of(leaf);
+    int ancillas = leaf.ancillas();
+    int n = leaf.qubits();
+    BigInteger attempts = BigInteger.valueOf(2L * rounds + 1);
+    BigInteger interior = degree.subtract(rounds == 0 ? BigInteger.ONE : BigInteger.ZERO);
+    long signs =
+        rounds
+            * (ArithmeticCost.computedFlag(ancillas + 1).ands()
+                + ArithmeticCost.computedFlag(ancillas + 1 + n).ands());
+    BigInteger flags =
+        attempts
+            .multiply(interior)
+            .multiply(BigInteger.valueOf(ArithmeticCost.computedFlag(ancillas).ands()))
+            .add(BigInteger.valueOf(signs));
+    int products = rounds == 0 ? ancillas - 2 : ancillas + n - 1;
+    return new SolveCost(
+        attempts.multiply(degree),
+        use,
+        flags,
+        attempts,
+        attempts.multiply(degree.add(BigInteger.ONE)),
+        n + 1 + ancillas + 1 + Math.max(use.scratch(), Math.max(0, products)));
   }
 
   /** {@return T gates of one attempt without its rotations} */

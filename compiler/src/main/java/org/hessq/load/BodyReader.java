@@ -4,7 +4,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hessq.circuit.Operation;
 import org.hessq.diagnostic.Diagnostic;
@@ -81,22 +80,23 @@ final class BodyReader {
           Statement.Nop _,
           Statement.Delay _ -> {}
 
-      case Statement.ExpressionStatement _,
-          Statement.CalibrationGrammar _,
+      case Statement.ExpressionStatement _ -> throw refuse(statement, "an expression");
+      case Statement.CalibrationGrammar _,
           Statement.Calibration _,
-          Statement.CalibrationDefinition _,
-          Statement.Input _,
-          Statement.Output _,
-          Statement.Extern _,
-          Statement.While _,
-          Statement.Switch _,
-          Statement.Break _,
-          Statement.Continue _,
-          Statement.End _,
-          Statement.Return _ ->
-          throw LoadCode.NO_CIRCUIT.refuse(
-              statement.span(), "no circuit for " + describe(statement));
+          Statement.CalibrationDefinition _ ->
+          throw refuse(statement, "calibration");
+      case Statement.Input _, Statement.Output _ -> throw refuse(statement, "input and output");
+      case Statement.Extern _ -> throw refuse(statement, "extern");
+      case Statement.While _ -> throw refuse(statement, "while");
+      case Statement.Switch _ -> throw refuse(statement, "switch");
+      case Statement.Break _, Statement.Continue _ -> throw refuse(statement, "break and continue");
+      case Statement.End _ -> throw refuse(statement, "end");
+      case Statement.Return _ -> throw refuse(statement, "return");
     }
+  }
+
+  private static Refusal refuse(Statement statement, String what) {
+    return LoadCode.NO_CIRCUIT.refuse(statement.span(), "no circuit for " + what);
   }
 
   private static void define(String name, Statement statement, Scope scope) {
@@ -105,20 +105,6 @@ final class BodyReader {
     if (!(known instanceof Definition definition) || definition.statement() != statement) {
       scope.put(name, new Definition(statement, Optional.empty()));
     }
-  }
-
-  private static String describe(Statement statement) {
-    return switch (statement) {
-      case Statement.ExpressionStatement _ -> "an expression";
-      case Statement.CalibrationGrammar _,
-          Statement.Calibration _,
-          Statement.CalibrationDefinition _ ->
-          "calibration";
-      case Statement.Input _, Statement.Output _ -> "input and output";
-      case Statement.While _ -> "while";
-      case Statement.Return _ -> "return";
-      default -> statement.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    };
   }
 
   private void declare(Statement.Declaration declaration, Scope scope, List<Operation> out) {

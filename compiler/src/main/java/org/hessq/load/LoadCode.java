@@ -36,8 +36,7 @@ public enum LoadCode {
   /** A comment of ours that can't be read. */
   COMMENT(
       "QASM2011",
-      "The syntax of comments that begin with hessq stands in the package page of"
-          + " org.hessq.emit."),
+      "Comments that begin with hessq say what the file is; correct the line, or take it out."),
   /** A role or value for a register that is not there or has another size. */
   COMMENT_REGISTER(
       "QASM2012",

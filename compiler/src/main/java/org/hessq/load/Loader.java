@@ -102,7 +102,7 @@ public final class Loader {
         own.ifPresent(this::misplaced);
         own = Optional.of(open.remove());
       }
-      switch (statement) {
+      switch (statement instanceof Statement.Annotated(_, var inner, _) ? inner : statement) {
         case Statement.Gate gate ->
             global.put(gate.name().name(), new Meaning.Definition(gate, own));
         case Statement.Subroutine def ->

@@ -4,7 +4,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import org.hessq.encoding.Encoding;
 import org.hessq.encoding.Leaf;
 
-/** What will be built: everything that synthesis needs, and nothing that it would have to decide. */
+/**
+ * What will be built: everything that synthesis needs, and nothing that it would have to decide.
+ */
 public sealed interface Method {
 
   /** {@return the matrix' encoding} */
@@ -19,10 +21,11 @@ public sealed interface Method {
   /**
    * Kernel reflection on the augmented system with a norm guess t = 2^bits / branchThreshold.
    *
-   * <p>Source: arXiv:2406.12086, Section 4. Both branches start from the right-hand side, so that its preparation is
-   * never controlled.
+   * <p>Source: arXiv:2406.12086, Section 4. Both branches start from the right-hand side, so that
+   * its preparation is never controlled.
    *
-   * @param leaf the encoding of A; the augmented system adds {@code branchThreshold} as branch 1's constant
+   * @param leaf the encoding of A; the augmented system adds {@code branchThreshold} as branch 1's
+   *     constant
    * @param gap D: the polynomial is flat on [D, 1]
    * @param phases f_0…f_d, symmetric, outermost first, d = 2ℓ
    * @param phaseTolerance operator-norm error of each phase rotation
@@ -60,6 +63,7 @@ public sealed interface Method {
    *
    * <p>Source: the polynomial of arXiv:2507.15537, Theorem 1.
    *
+   * @param polynomialError the largest error of the polynomial for 1/x on [gap, 1]
    * @param phases f_0…f_d, symmetric, d odd
    * @param rounds of amplitude amplification, 0 for none
    */
@@ -67,6 +71,7 @@ public sealed interface Method {
       Leaf leaf,
       TableLayout layout,
       double gap,
+      double polynomialError,
       double shave,
       ImmutableDoubleArray phases,
       double phaseTolerance,

@@ -7,8 +7,9 @@ import org.hessq.numeric.Norms;
 /**
  * The map GᵀG of the kernel reflection for one norm guess, on vectors of both branches.
  *
- * <p>G = (1 − b'b'ᵀ)(B ⊕ I/t) with B = A/α and b' = (b̂, b̂)/√2; its kernel holds (x, t·b̂)/√(|x|²+t²) with x = B^{-1} b̂.
- * Source: arXiv:2406.12086, Section 4, with the second branch's unit vector replaced by b̂.
+ * <p>G = (1 − b'b'ᵀ)(B ⊕ I/t) with B = A/α and b' = (b̂, b̂)/√2; its kernel holds (x,
+ * t·b̂)/√(|x|²+t²) with x = B^{-1} b̂. Source: arXiv:2406.12086, Section 4, with the second
+ * branch's unit vector replaced by b̂.
  */
 final class AugmentedSystem {
   private final LinearOperator block;
@@ -42,8 +43,7 @@ final class AugmentedSystem {
     for (int i = 0; i < n; i++) {
       lower[i] = v[n + i] * inverseGuess;
     }
-    double overlap =
-        0.5 * (Norms.dot(rightHandSide, upper) + Norms.dot(rightHandSide, lower));
+    double overlap = 0.5 * (Norms.dot(rightHandSide, upper) + Norms.dot(rightHandSide, lower));
     for (int i = 0; i < n; i++) {
       upper[i] -= overlap * rightHandSide[i];
       lower[i] -= overlap * rightHandSide[i];

@@ -50,18 +50,22 @@ final class Planner {
     SmallSystem truth = SmallSystem.of(system.matrix(), system.rightHandSide());
     Preparation preparation = preparation(system.rightHandSide());
     int rotations = preparation instanceof Preparation.Amplitudes(var v) ? v.length() - 1 : 0;
-    KernelPlanner planner =
-        new KernelPlanner(
+    SolvePlanner planner =
+        new SolvePlanner(
             truth, system.rightHandSide(), epsilon, objective, law, rotations, tighten);
-    List<KernelPlanner.Point> points = new ArrayList<>();
+    List<SolvePoint> points = new ArrayList<>();
     stencil.ifPresent(s -> addStencil(points, planner, s));
     addClasses(points, planner);
-    points.sort(Comparator.comparing(KernelPlanner.Point::cost, objective.order()));
+    Comparator<SolvePoint> order = Comparator.comparing(SolvePoint::cost, objective.order());
+    points.stream()
+        .min(order)
+        .map(SolvePoint::basics)
+        .ifPresent(best -> points.addAll(planner.inversions(best.leaf(), best.layout())));
+    points.sort(order);
     return points.stream().findFirst().map(best -> finished(best, points, preparation));
   }
 
-  private void addStencil(
-      List<KernelPlanner.Point> points, KernelPlanner planner, Stencil stencil) {
+  private void addStencil(List<SolvePoint> points, SolvePlanner planner, Stencil stencil) {
     int least = 64 - Long.numberOfLeadingZeros(Math.max(1, stencil.terms().size() - 1));
     Sweep sweep = new Sweep();
     for (int bits = least; bits <= MOST_BITS && sweep.goOn(); bits++) {
@@ -69,7 +73,7 @@ final class Planner {
     }
   }
 
-  private void addClasses(List<KernelPlanner.Point> points, KernelPlanner planner) {
+  private void addClasses(List<SolvePoint> points, SolvePlanner planner) {
     for (Colouring.Diagonal diagonal : Colouring.Diagonal.values()) {
       Colouring colouring = Colouring.of(system.matrix(), diagonal);
       int count = colouring.classes().size();
@@ -83,18 +87,23 @@ final class Planner {
     }
   }
 
-  /** Goes up in bits till the rounding is a small part of the error. */
+  /** Goes up in bits till rounding is a small part of the error and the norm guess is not. */
   private final class Sweep {
+    private static final int GUESS_STEPS = 12;
     private int fine;
 
     boolean goOn() {
       return fine < 2;
     }
 
-    void saw(List<KernelPlanner.Point> all, List<KernelPlanner.Point> found) {
+    void saw(List<SolvePoint> all, List<SolvePoint> found) {
       all.addAll(found);
-      if (!found.isEmpty() && found.getFirst().roundingError() < 0.4 * epsilon) {
-        fine++;
+      if (!found.isEmpty()) {
+        SolvePoint.Basics basics = found.getFirst().basics();
+        double steps = Math.scalb(1 / basics.norm(), basics.leaf().bits());
+        if (basics.roundingError() < 0.4 * epsilon && steps >= GUESS_STEPS) {
+          fine++;
+        }
       }
     }
   }
@@ -120,38 +129,75 @@ final class Planner {
         : new Preparation.Amplitudes(ImmutableDoubleArray.copyOf(vector));
   }
 
-  private Plan finished(
-      KernelPlanner.Point best, List<KernelPlanner.Point> points, Preparation preparation) {
-    int ell = best.found().ell();
-    double inverseGap = 1 / best.found().gap();
-    double eta = 2 * Math.exp(-2 * (ell - 0.5) * best.found().gap());
-    ChebyshevSeries series = KernelPolynomial.reflection(inverseGap, eta).series().scale(1 - SHAVE);
-    PhaseFactors phases = PhaseFactors.of(series);
-    if (phases.degree() != 2 * ell) {
-      throw new IllegalStateException("degree " + phases.degree() + " instead of " + 2 * ell);
+  private Plan finished(SolvePoint best, List<SolvePoint> points, Preparation preparation) {
+    PhaseFactors phases = PhaseFactors.of(target(best));
+    if (phases.degree() != best.degree()) {
+      throw new IllegalStateException("degree " + phases.degree() + ", not " + best.degree());
     }
-    Method method =
-        new Method.KernelReflection(
-            best.leaf(),
-            best.layout(),
-            best.found().branchThreshold(),
-            best.found().gap(),
-            SHAVE,
-            ImmutableDoubleArray.copyOf(phases.list()),
-            best.phaseTolerance(),
-            preparation,
-            best.preparationTolerance());
-    double success = best.cost().success() * (1 - SHAVE) * (1 - SHAVE);
-    PlanCost cost = new PlanCost(best.cost().tCount(), success, best.cost().logicalQubits());
+    double shaved =
+        switch (best) {
+          case KernelPoint _ -> best.cost().success() * (1 - SHAVE) * (1 - SHAVE);
+          case InversionPoint _ -> best.cost().success();
+        };
+    PlanCost cost = new PlanCost(best.cost().tCount(), shaved, best.cost().logicalQubits());
+    SolvePoint.Basics basics = best.basics();
     return new Plan(
-        method,
+        method(best, phases, preparation),
         facts(system),
         new Plan.MatrixFacts(
-            best.leaf().alpha(), best.smallest(), best.norm(), Plan.NormOrigin.COMPUTED),
+            basics.leaf().alpha(), basics.smallest(), basics.norm(), normOrigin(best)),
         cost,
         errors(best, phases),
         front(points, best),
         variants(best, cost));
+  }
+
+  private static Plan.NormOrigin normOrigin(SolvePoint best) {
+    return switch (best) {
+      case KernelPoint _ -> Plan.NormOrigin.COMPUTED;
+      case InversionPoint _ -> Plan.NormOrigin.UNKNOWN;
+    };
+  }
+
+  private static ChebyshevSeries target(SolvePoint point) {
+    return switch (point) {
+      case KernelPoint(_, var found, _) -> {
+        double eta = 2 * Math.exp(-2 * (found.ell() - 0.5) * found.gap());
+        yield KernelPolynomial.reflection(1 / found.gap(), eta).series().scale(1 - SHAVE);
+      }
+      case InversionPoint(_, var found, _) ->
+          found.polynomial().series().scale((1 - SHAVE) / found.polynomial().maximumBound());
+    };
+  }
+
+  private static Method method(SolvePoint point, PhaseFactors phases, Preparation preparation) {
+    SolvePoint.Basics basics = point.basics();
+    ImmutableDoubleArray list = ImmutableDoubleArray.copyOf(phases.list());
+    return switch (point) {
+      case KernelPoint(_, var found, _) ->
+          new Method.KernelReflection(
+              basics.leaf(),
+              basics.layout(),
+              found.branchThreshold(),
+              found.gap(),
+              SHAVE,
+              list,
+              basics.phaseTolerance(),
+              preparation,
+              basics.preparationTolerance());
+      case InversionPoint(_, var found, _) ->
+          new Method.Inversion(
+              basics.leaf(),
+              basics.layout(),
+              basics.smallest(),
+              found.requested(),
+              SHAVE,
+              list,
+              basics.phaseTolerance(),
+              preparation,
+              basics.preparationTolerance(),
+              found.rounds());
+    };
   }
 
   static Plan.SystemFacts facts(Embedding system) {
@@ -164,26 +210,38 @@ final class Planner {
         form, system.qubits(), system.dimension(), system.padding(), system.rightHandSideNorm());
   }
 
-  private Plan.Errors errors(KernelPlanner.Point best, PhaseFactors phases) {
-    double k = 1 / best.smallest();
-    double eta = 2 * Math.exp(-2 * best.found().ell() * best.smallest());
-    double guess = Math.scalb(1.0, best.leaf().bits()) / best.found().branchThreshold();
-    double polynomial = eta * Math.sqrt(1 + Math.pow(best.norm() / guess, 2));
-    double entries = k * entryBound(best.leaf());
+  private Plan.Errors errors(SolvePoint best, PhaseFactors phases) {
+    SolvePoint.Basics basics = best.basics();
+    double k = 1 / basics.smallest();
     double root = Math.sqrt(best.cost().success());
-    int degree = 2 * best.found().ell();
+    int rotations = best.degree() + 1;
     return new Plan.Errors(
         epsilon,
-        new Plan.Error(OptionalDouble.of(entries), OptionalDouble.of(best.roundingError())),
-        new Plan.Error(OptionalDouble.of(polynomial), OptionalDouble.of(best.found().stateError())),
         new Plan.Error(
-            OptionalDouble.of((degree + 1) * phases.residual() / root), OptionalDouble.empty()),
+            OptionalDouble.of(k * entryBound(basics.leaf())),
+            OptionalDouble.of(basics.roundingError())),
         new Plan.Error(
-            OptionalDouble.of((degree + 1) * best.phaseTolerance() / root), OptionalDouble.empty()),
-        new Plan.Error(
-            OptionalDouble.of(
-                (system.matrix().rows() - 1) * best.preparationTolerance() * k / best.norm()),
-            OptionalDouble.empty()));
+            OptionalDouble.of(polynomialBound(best)), OptionalDouble.of(best.stateError())),
+        proven(rotations * phases.residual() / root),
+        proven(rotations * basics.phaseTolerance() / root),
+        proven((system.matrix().rows() - 1) * basics.preparationTolerance() * k / basics.norm()));
+  }
+
+  private static Plan.Error proven(double bound) {
+    return new Plan.Error(OptionalDouble.of(bound), OptionalDouble.empty());
+  }
+
+  /** The bound for every system with this K and |x|. */
+  private static double polynomialBound(SolvePoint point) {
+    SolvePoint.Basics basics = point.basics();
+    return switch (point) {
+      case KernelPoint(_, var found, _) -> {
+        double eta = 2 * Math.exp(-2 * found.ell() * basics.smallest());
+        double guess = Math.scalb(1.0, basics.leaf().bits()) / found.branchThreshold();
+        yield eta * Math.sqrt(1 + Math.pow(basics.norm() / guess, 2));
+      }
+      case InversionPoint(_, var found, _) -> found.polynomial().error() / basics.norm();
+    };
   }
 
   /** {@return a bound of ‖Ã − A‖/α: half a step for each class or term} */
@@ -196,46 +254,58 @@ final class Planner {
     return Math.scalb((double) parts, -leaf.bits() - 1);
   }
 
-  private List<Plan.Candidate> front(List<KernelPlanner.Point> points, KernelPlanner.Point best) {
+  private List<Plan.Candidate> front(List<SolvePoint> points, SolvePoint best) {
     List<Plan.Candidate> front = new ArrayList<>();
-    for (KernelPlanner.Point point : points) {
-      boolean dominated = points.stream().anyMatch(p -> p.cost().dominates(point.cost()));
-      if (point == best || (!dominated && front.size() < 24)) {
+    List<PlanCost> seen = new ArrayList<>();
+    boolean other = false;
+    for (SolvePoint point : points) {
+      boolean dominated =
+          seen.contains(point.cost())
+              || points.stream().anyMatch(p -> p.cost().dominates(point.cost()));
+      boolean rival = !other && !point.solver().equals(best.solver());
+      if (point == best || rival || (!dominated && front.size() < 24)) {
         front.add(
             new Plan.Candidate(
-                Words.of(point.leaf(), point.layout()),
-                "kernel-reflection",
-                point.leaf().alpha(),
-                2 * point.found().ell(),
+                Words.of(point.basics().leaf(), point.basics().layout()),
+                point.solver(),
+                point.basics().leaf().alpha(),
+                point.degree(),
                 point.cost().expectedT(),
                 point.cost().logicalQubits(),
                 point == best,
                 why(point, best)));
+        seen.add(point.cost());
+        other |= rival;
       }
     }
     return front;
   }
 
-  private String why(KernelPlanner.Point point, KernelPlanner.Point best) {
+  private String why(SolvePoint point, SolvePoint best) {
     if (point == best) {
       return "fewest T gates at a fair number of qubits";
     }
     if (!objective.fits(point.cost())) {
       return "more qubits than the limit";
     }
+    if (best.cost().dominates(point.cost())) {
+      return "the other solver at its best: more T gates and no fewer qubits";
+    }
     return point.cost().expectedT() < best.cost().expectedT()
         ? "fewer T gates, but not enough for its qubits"
         : "fewer qubits, but too many T gates for that";
   }
 
-  private List<Plan.Variant> variants(KernelPlanner.Point best, PlanCost cost) {
-    int degree = 2 * best.found().ell();
-    double k = Math.max(3, 1 / best.smallest());
+  private List<Plan.Variant> variants(SolvePoint best, PlanCost cost) {
+    if (best instanceof InversionPoint) {
+      return List.of();
+    }
+    double k = Math.max(3, 1 / best.basics().smallest());
     double unknown = UnknownNorm.expectedQueries(k, epsilon);
     return List.of(
         new Plan.Variant(
             "norm guess wrong by a factor of 2",
-            degree,
+            best.degree(),
             0.64 * cost.success(),
             cost.tCount() / (0.64 * cost.success()),
             "proven"),
@@ -243,7 +313,7 @@ final class Planner {
             "norm of the solution unknown",
             unknown,
             1,
-            unknown * cost.tCount() / degree,
+            unknown * cost.tCount() / best.degree(),
             "proven"));
   }
 }

@@ -189,7 +189,7 @@ public final class Plans {
 
   private Plan encoded(Problem problem, Leaf leaf, Plan.SystemFacts system, double error) {
     List<TableLayout> layouts =
-        IntStream.rangeClosed(0, KernelPlanner.mostSwapBits(leaf))
+        IntStream.rangeClosed(0, SolvePlanner.mostSwapBits(leaf))
             .mapToObj(TableLayout::new)
             .toList();
     TableLayout best =

@@ -169,8 +169,12 @@ public sealed interface IndexExpression {
       return argument.low() >= 1 ? range.nonNegative() : range;
     }
 
+    /** Infinity has no sine. */
     private Enclosure wave(Enclosure argument) {
-      return argument.low() == argument.high() && Double.isFinite(argument.low())
+      if (Double.isInfinite(argument.magnitude())) {
+        return Enclosure.ALL;
+      }
+      return argument.low() == argument.high()
           ? Enclosure.outward(apply(argument.low()), apply(argument.low()))
           : new Enclosure(-1, 1);
     }

@@ -11,6 +11,8 @@ import org.apache.commons.math3.complex.Complex;
  * where right is r × c.
  */
 public record Kronecker(MatrixExpression left, MatrixExpression right) implements MatrixExpression {
+  private static final long MOST_TERMS = 1L << 12;
+
   public Kronecker {
     Dimensions.checkExplicit(left);
     Dimensions.checkExplicit(right);
@@ -95,8 +97,15 @@ public record Kronecker(MatrixExpression left, MatrixExpression right) implement
     return new Kronecker(left.conjugate(), right.conjugate());
   }
 
+  /** Absent also where the products of terms would be too many to be of use. */
   @Override
   public Optional<Stencil> toStencil() {
-    return left.toStencil().flatMap(l -> right.toStencil().map(l::kronecker));
+    return left.toStencil()
+        .flatMap(
+            l ->
+                right
+                    .toStencil()
+                    .filter(r -> (long) l.terms().size() * r.terms().size() <= MOST_TERMS)
+                    .map(l::kronecker));
   }
 }

@@ -64,7 +64,7 @@ public record Scale(Complex factor, MatrixExpression operand) implements MatrixE
 
   @Override
   public Symmetry symmetry() {
-    return factor.getImaginary() == 0 ? operand.symmetry() : Symmetry.UNKNOWN;
+    return factor.getImaginary() == 0 || !isSquare() ? operand.symmetry() : Symmetry.UNKNOWN;
   }
 
   @Override

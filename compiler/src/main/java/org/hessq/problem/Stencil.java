@@ -130,16 +130,17 @@ public record Stencil(List<Axis> axes, List<Term> terms) {
 
   /** {@return the exact number of non-zero entries} */
   public BigInteger nonZeros() {
-    BigInteger total = BigInteger.ZERO;
-    for (Term term : terms) {
-      BigInteger count = BigInteger.ONE;
-      for (int a = 0; a < axes.size(); a++) {
-        long lost = axes.get(a).boundary() == Boundary.OPEN ? Math.abs(term.shifts().get(a)) : 0;
-        count = count.multiply(BigInteger.valueOf(axes.get(a).size() - lost));
-      }
-      total = total.add(count);
+    return terms.stream().map(this::nonZeros).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** {@return the exact number of entries of one term} */
+  public BigInteger nonZeros(Term term) {
+    BigInteger count = BigInteger.ONE;
+    for (int a = 0; a < axes.size(); a++) {
+      long lost = axes.get(a).boundary() == Boundary.OPEN ? Math.abs(term.shifts().get(a)) : 0;
+      count = count.multiply(BigInteger.valueOf(axes.get(a).size() - lost));
     }
-    return total;
+    return count;
   }
 
   /** {@return the entry at ({@code row}, {@code column})} */

@@ -51,7 +51,7 @@ record BandedFunctions(Functions functions) {
                 : Banded.toeplitz(n.getAsLong(), diagonals));
   }
 
-  /** Adds one diagonal, and {@return whether it is in order} */
+  /** Adds one diagonal; the result says whether it is in order. */
   private boolean band(
       Syntax.Pair pair, long dimension, boolean periodic, TreeMap<Long, Double> diagonals) {
     OptionalLong k =

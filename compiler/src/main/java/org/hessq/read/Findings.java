@@ -13,7 +13,7 @@ import org.hessq.diagnostic.Span;
 final class Findings {
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-  /** Adds an error, and {@return nothing, which is what the faulty part is worth} */
+  /** Adds an error; the result is always empty, which is what the faulty part is worth. */
   <T> Optional<T> error(Fault fault, Span span, String message) {
     diagnostics.add(fault.error(span, message));
     return Optional.empty();

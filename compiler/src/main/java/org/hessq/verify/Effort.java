@@ -4,6 +4,6 @@ package org.hessq.verify;
 public enum Effort {
   /** Everything but the run of the whole circuit. */
   QUICK,
-  /** The run of the whole circuit too, if it is not too large. */
+  /** The run of the whole circuit too, where it is within the limit. */
   FULL
 }

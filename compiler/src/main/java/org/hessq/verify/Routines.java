@@ -1,7 +1,9 @@
 package org.hessq.verify;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.hessq.circuit.Circuit;
@@ -24,7 +26,8 @@ public final class Routines {
   private final Circuit circuit;
   private final Gadgets gadgets;
   private final long seed;
-  private Verdict weakest = new Verdict.Agrees(0, 0);
+  private final Map<Routine, Verdict> weakest = new LinkedHashMap<>();
+  private Routine current;
   private int checked;
 
   private Routines(Circuit circuit, Gadgets gadgets, long seed) {
@@ -43,6 +46,7 @@ public final class Routines {
     for (Routine routine : circuit.routines()) {
       Optional<String> fault;
       String name = "routines";
+      referee.current = routine;
       try {
         fault = referee.fault(routine);
       } catch (PremiseException premise) {
@@ -60,8 +64,8 @@ public final class Routines {
     }
     String scope = referee.checked + " runs, up to " + Trial.DRAWS + " draws of the outcomes each";
     return List.of(
-        new Check("routines", referee.weakest, scope),
-        new Check("scratch", referee.weakest, "at the end of every call in these runs"));
+        new Check("routines", referee.verdict(), scope),
+        new Check("scratch", referee.verdict(), "at the end of every call in these runs"));
   }
 
   private Optional<String> fault(Routine routine) {
@@ -79,7 +83,51 @@ public final class Routines {
 
   private void passed(Verdict verdict) {
     checked++;
-    weakest = verdict.severity() > weakest.severity() ? verdict : weakest;
+    weakest.merge(current, verdict, (a, b) -> a.severity() >= b.severity() ? a : b);
+  }
+
+  /**
+   * The weakest verdict of all routines, but for those whose every caller is proven: such a
+   * caller's run over all of its inputs has met every input that the routine can meet.
+   */
+  private Verdict verdict() {
+    Verdict result = new Verdict.Agrees(0, 0);
+    for (Map.Entry<Routine, Verdict> own : weakest.entrySet()) {
+      boolean counts = own.getValue().severity() > result.severity();
+      result = counts && !isCovered(own.getKey()) ? own.getValue() : result;
+    }
+    return result;
+  }
+
+  private boolean isCovered(Routine routine) {
+    List<Routine> callers =
+        circuit.routines().stream().filter(caller -> calls(caller, routine)).toList();
+    return !callers.isEmpty()
+        && callers.stream()
+            .allMatch(caller -> weakest.get(caller) instanceof Verdict.Agrees || isCovered(caller));
+  }
+
+  private static boolean calls(Routine caller, Routine callee) {
+    return calls(caller.body(), callee);
+  }
+
+  private static boolean calls(List<Operation> body, Routine callee) {
+    return body.stream()
+        .anyMatch(
+            operation ->
+                switch (operation) {
+                  case Operation.Call call -> call.routine() == callee;
+                  case Operation.Conditional conditional -> calls(conditional.body(), callee);
+                  case Operation.Repeat repeat -> calls(repeat.body(), callee);
+                  case Operation.Gate _,
+                      Operation.Rotation _,
+                      Operation.And _,
+                      Operation.UnAnd _,
+                      Operation.Measure _,
+                      Operation.Reset _,
+                      Operation.Assign _ ->
+                      false;
+                });
   }
 
   private Optional<String> and(Routine routine) {

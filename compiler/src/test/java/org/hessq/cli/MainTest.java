@@ -30,6 +30,16 @@ class MainTest {
   }
 
   @Test
+  void noColorReachesTheHelpPageToo() {
+    for (String[] arguments : new String[][] {{"--help"}, {"--no-color", "--help"}}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Main.run(Run.console("", out, new ByteArrayOutputStream(), true), arguments);
+      boolean coloured = out.toString(StandardCharsets.UTF_8).contains("\u001b");
+      assertEquals(arguments.length == 1, coloured);
+    }
+  }
+
+  @Test
   void versionIsTheBuildsVersion() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = Run.of("-V").out().strip().replaceFirst("^hessq ", "");
@@ -42,7 +52,9 @@ class MainTest {
     Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertEquals(Exit.USAGE, run.exit());
     assertEquals("", run.out());
-    assertTrue(run.err().matches("(?s).*(Usage: hessq|Unknown option: ).*"), run.err());
+    assertTrue(
+        run.err().matches("(?s).*(Usage: hessq|Unknown option: |Unmatched argument ).*"),
+        run.err());
   }
 
   @Test

@@ -120,6 +120,21 @@ class CostTest {
   }
 
   @Test
+  void callsInABranchWaitForItsBit() {
+    var callee = new RoutineBuilder("callee");
+    callee.register("q", 1);
+    Routine tee = callee.gate(GateKind.T, 0).build();
+    var builder = new RoutineBuilder("branch");
+    builder.register("x", 3);
+    int bit = builder.bit();
+    builder.gate(GateKind.T, 0).gate(GateKind.T, 0).measure(0, bit);
+    Operation call = new Call(tee, ImmutableIntArray.of(1));
+    builder.conditional(bit, new Repeat(3, List.of(call)));
+    builder.conditional(bit, new Operation.Measure(2, builder.bit()), new Gate(GateKind.T, 2));
+    assertEquals(5, TDepth.of(builder.build(), Profile.ADAPTIVE).layers());
+  }
+
+  @Test
   void boxesAreBoundsAndRepeatsArePowers() {
     for (int seed = 0; seed < 30; seed++) {
       var random = new Random(seed);

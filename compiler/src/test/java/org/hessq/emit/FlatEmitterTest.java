@@ -70,6 +70,7 @@ class FlatEmitterTest {
     assertEquals(
         new Forecast(BigInteger.valueOf(statements(text)), BigInteger.valueOf(text.length())),
         FlatEmitter.forecast(program, options));
+    assertEquals(text, Qasm.print(Qasm.parse("flat.qasm", text).orThrow()), "seed " + seed);
     assertTrue(text.chars().allMatch(c -> c < 128 && c != '\r'));
   }
 

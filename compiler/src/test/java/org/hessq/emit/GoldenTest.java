@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares with the files in test-circuits/emit; -Dhessq.update=true writes them anew. */
+/** Compares with the files in test-circuits/emit; -Dgolden.update=true writes them anew. */
 class GoldenTest {
   private static final Path FOLDER = Path.of("..", "test-circuits", "emit");
 
@@ -34,7 +34,7 @@ class GoldenTest {
   @MethodSource("files")
   void emitsWhatStandsInTheFile(String name, String text) throws IOException {
     Path file = FOLDER.resolve(name);
-    if (Boolean.getBoolean("hessq.update")) {
+    if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, text);
     }
     assertEquals(Files.readString(file), text);

@@ -17,6 +17,7 @@ import org.hessq.load.Loader;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
 import org.hessq.method.Roles;
+import org.hessq.qasm.Qasm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ class HierarchicalEmitterTest {
     Program loaded = Loader.load("random.qasm", text).orThrow();
     assertEquals(Structure.of(program), Structure.of(loaded), () -> "seed " + seed + "\n" + text);
     assertEquals(text, HierarchicalEmitter.text(loaded));
+    assertEquals(text, Qasm.print(Qasm.parse("random.qasm", text).orThrow()), "seed " + seed);
     assertTrue(text.chars().allMatch(c -> c < 128 && c != '\r'));
   }
 

@@ -41,18 +41,50 @@ record CapTimesDisk(double radius, double epsilon) {
     return depth >= -SLACK && depth <= arc + SLACK && disk <= radius * radius * (1 + SLACK);
   }
 
-  /** {@return slabs around the region: two for the cap, four around the disk} */
-  List<Ellipsoid.Slab> slabs() {
-    double r = radius * (1 + SLACK);
-    double half = Math.sqrt(0.5);
-    double chord = Math.sqrt(0.75) * r;
+  /**
+   * {@return slabs around the region, with normals along the axes and across {@code direction}, so
+   * that every line with this direction in all slabs meets both the cap and the disk}
+   */
+  List<Ellipsoid.Slab> slabs(double[] direction) {
+    double capLength = Math.hypot(direction[0], direction[1]);
+    double diskLength = Math.hypot(direction[2], direction[3]);
     return List.of(
-        new Ellipsoid.Slab(new double[] {1, 0, 0, 0}, -0.5 * r, r),
-        new Ellipsoid.Slab(new double[] {0, 1, 0, 0}, -chord, chord),
-        new Ellipsoid.Slab(new double[] {0, 0, 1, 0}, -r, r),
-        new Ellipsoid.Slab(new double[] {0, 0, 0, 1}, -r, r),
-        new Ellipsoid.Slab(new double[] {0, 0, half, half}, -r, r),
-        new Ellipsoid.Slab(new double[] {0, 0, half, -half}, -r, r));
+        capSlab(1, 0),
+        capSlab(0, 1),
+        capSlab(-direction[1] / capLength, direction[0] / capLength),
+        diskSlab(1, 0),
+        diskSlab(0, 1),
+        diskSlab(-direction[3] / diskLength, direction[2] / diskLength));
+  }
+
+  private Ellipsoid.Slab capSlab(double radial, double tangential) {
+    double r = radius * (1 + SLACK);
+    return new Ellipsoid.Slab(
+        new double[] {radial, tangential, 0, 0},
+        -r * support(-radial, -tangential),
+        r * support(radial, tangential));
+  }
+
+  private Ellipsoid.Slab diskSlab(double re, double im) {
+    double r = radius * (1 + SLACK);
+    return new Ellipsoid.Slab(new double[] {0, 0, re, im}, -r, r);
+  }
+
+  /** {@return the most of the product with a vector over the cap, at radius 1} */
+  private double support(double radial, double tangential) {
+    double kappa = kappa();
+    double end = radial > 0 ? 1 - 1.125 * kappa : -0.5;
+    double corner = Math.sqrt(0.75) * Math.abs(tangential) + end * radial;
+    // The parabola of clip, where it is parallel to the line.
+    double touch = Math.abs(tangential) / (3 * kappa * radial);
+    return radial > 0 && touch <= Math.sqrt(0.75)
+        ? radial + tangential * tangential / (6 * kappa * radial)
+        : corner;
+  }
+
+  /** Depth ≤ 1 − kappa·(tangential/radius)² holds below the arc: it is 1 − y²/ε². */
+  private double kappa() {
+    return (4 - epsilon * epsilon) / 3;
   }
 
   /**
@@ -65,8 +97,7 @@ record CapTimesDisk(double radius, double epsilon) {
             direction[2] * direction[2] + direction[3] * direction[3],
             start[2] * direction[2] + start[3] * direction[3],
             start[2] * start[2] + start[3] * start[3] - radius * radius * (1 + SLACK));
-    // Depth ≤ 1 − y²/ε² holds below the arc.
-    double kappa = (4 - epsilon * epsilon) / 3;
+    double kappa = kappa();
     double[] cap =
         solve(
             kappa * direction[1] * direction[1],
@@ -74,7 +105,12 @@ record CapTimesDisk(double radius, double epsilon) {
             kappa * start[1] * start[1]
                 + 2 * radius * start[0] / 3
                 - radius * radius * (2.0 / 3 + SLACK));
-    return new double[] {Math.max(disk[0], cap[0]), Math.min(disk[1], cap[1])};
+    double chord = (-0.5 * radius * (1 + SLACK) - start[0]) / direction[0];
+    double low = Math.max(disk[0], cap[0]);
+    double high = Math.min(disk[1], cap[1]);
+    return direction[0] > 0
+        ? new double[] {Math.max(low, chord), high}
+        : new double[] {low, Math.min(high, direction[0] < 0 ? chord : high)};
   }
 
   /** {@return the interval of at² + 2bt + c ≤ 0 for a ≥ 0} */

@@ -21,6 +21,9 @@ final class Ellipsoid {
   /** The offsets whose product with the normal is from {@code low} to {@code high}. */
   record Slab(double[] normal, double low, double high) {}
 
+  /** Lines in a plane from which on it pays to find those that meet the region. */
+  private static final double MANY_LINES = 64;
+
   private final double[][] vectors;
   private final double[][] star;
   private final double[] squares;
@@ -43,7 +46,7 @@ final class Ellipsoid {
     this.vectors = vectors;
     this.star = star;
     this.region = region;
-    slabs = region.slabs();
+    slabs = region.slabs(vectors[0]);
     this.visitor = visitor;
     squares = new double[rank];
     offset = new double[rank];
@@ -90,13 +93,27 @@ final class Ellipsoid {
     double[] before = offset.clone();
     double from = -reach;
     double to = reach;
-    if (j == 0) {
-      for (int c = 0; c < offset.length; c++) {
-        offset[c] = before[c] - at * vectors[0][c];
+    for (int s = 0; s < shadows.length; s++) {
+      Slab slab = slabs.get(s);
+      double slope = LatticeReduction.dot(star[j], slab.normal);
+      if (slope == 0) {
+        continue;
       }
-      double[] interval = region.clip(offset, vectors[0]);
+      double most = Math.sqrt(bound) * shadows[s][j];
+      double start = LatticeReduction.dot(nearest[j + 1], slab.normal);
+      double low = (slab.low - most - start) / slope;
+      double high = (slab.high + most - start) / slope;
+      from = Math.max(from, slope > 0 ? low : high);
+      to = Math.min(to, slope > 0 ? high : low);
+    }
+    if (j == 0) {
+      double[] interval = region.clip(nearest[1], vectors[0]);
       from = Math.max(from, interval[0]);
       to = Math.min(to, interval[1]);
+    } else if (j == 1 && to - from > MANY_LINES) {
+      double best = leastGap(from, to);
+      from = boundary(best, from);
+      to = boundary(best, to);
     }
     long last = (long) Math.floor(to - at);
     for (long step = (long) Math.ceil(from - at); step <= last; step++) {
@@ -118,6 +135,45 @@ final class Ellipsoid {
     }
     System.arraycopy(before, 0, offset, 0, before.length);
     return true;
+  }
+
+  /** {@return by how much line h of the present plane misses the region: convex, ≤ 0 inside} */
+  private double gap(double h) {
+    double[] start = nearest[2].clone();
+    for (int c = 0; c < start.length; c++) {
+      start[c] += h * star[1][c];
+    }
+    double[] interval = region.clip(start, vectors[0]);
+    return interval[0] - interval[1];
+  }
+
+  private double leastGap(double from, double to) {
+    double low = from;
+    double high = to;
+    for (int k = 0; k < 150; k++) {
+      double third = (high - low) / 3;
+      if (gap(low + third) <= gap(high - third)) {
+        high -= third;
+      } else {
+        low += third;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** {@return a line towards {@code end} beyond which, by convexity, all lines miss the region} */
+  private double boundary(double best, double end) {
+    double inside = best;
+    double outside = end;
+    for (int k = 0; k < 100 && gap(end) > 0 && Math.abs(outside - inside) > 1; k++) {
+      double middle = (inside + outside) / 2;
+      if (gap(middle) > 0) {
+        outside = middle;
+      } else {
+        inside = middle;
+      }
+    }
+    return outside;
   }
 
   private boolean meetsSlabs(int j, double radius) {

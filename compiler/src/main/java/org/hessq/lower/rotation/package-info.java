@@ -16,7 +16,7 @@
  *
  * {@snippet :
  * Word word = Gridsynth.rz(0.1, 1e-3);
- * word.tCount();                                        // 26
+ * word.tCount();                                        // 22
  * ExactMatrix.of(word.gates()).distanceToRz(0.1);       // word.error(), at most 1e-3
  * Gridsynth.rz(Angle.pi(1, 4), 1e-10);                  // T, error 0
  * }

@@ -1,6 +1,7 @@
 package org.hessq.numeric.multiplex;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * A rotation whose angle depends on control qubits, as a product of plain rotations: with controls
@@ -71,6 +72,19 @@ public final class MultiplexedAngles {
   /** Whether every angle can be 0. */
   private static boolean isFree(double[] angles) {
     return Arrays.stream(angles).allMatch(a -> Double.isNaN(a) || Math.abs(a) <= ROUNDING);
+  }
+
+  /**
+   * {@return q modulo 4 if the product is one rotation by q right angles, on no control, else
+   * nothing}
+   */
+  public static OptionalInt rightAngles(double[] rotations) {
+    double turns = rotations[0] / (Math.PI / 2);
+    long whole = Math.round(turns);
+    boolean uncontrolled = Arrays.stream(rotations).skip(1).allMatch(angle -> angle == 0);
+    return uncontrolled && Math.abs(turns - whole) <= ROUNDING
+        ? OptionalInt.of(Math.floorMod(whole, 4))
+        : OptionalInt.empty();
   }
 
   /** {@return α_j by control state j} */

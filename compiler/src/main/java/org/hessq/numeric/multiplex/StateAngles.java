@@ -34,9 +34,9 @@ public final class StateAngles {
    * @param vector length 2^n, n ≥ 1, finite and not 0; need not be normalised
    */
   public static List<Level> real(double[] vector) {
-    requireVector(vector);
+    int exponent = Math.getExponent(largest(vector));
+    double[] below = Arrays.stream(vector).map(x -> Math.scalb(x, -exponent)).toArray();
     List<Level> levels = new ArrayList<>();
-    double[] below = vector;
     while (below.length > 1) {
       int half = below.length / 2;
       double[] angles = new double[half];
@@ -91,13 +91,17 @@ public final class StateAngles {
     return left;
   }
 
-  private static void requireVector(double[] vector) {
+  private static double largest(double[] vector) {
     if (vector.length < 2 || Integer.bitCount(vector.length) != 1) {
       throw new IllegalArgumentException("a vector of length " + vector.length);
     }
-    double norm = Arrays.stream(vector).map(Math::abs).max().orElseThrow();
-    if (!(norm > 0 && Double.isFinite(norm))) {
-      throw new IllegalArgumentException("a vector of largest entry " + norm);
+    double largest = 0;
+    for (double entry : vector) {
+      largest = Math.max(largest, Math.abs(entry));
     }
+    if (!(largest > 0 && Double.isFinite(largest))) {
+      throw new IllegalArgumentException("a vector of largest entry " + largest);
+    }
+    return largest;
   }
 }

@@ -31,13 +31,13 @@ public final class EncodingProgram {
     ImmutableIntArray ancilla = b.register("ancilla", method.encoding().ancillas());
     Routine main = b.call(encoding, system, ancilla).build();
     ImmutableMap.Builder<String, Role> roles =
-        ImmutableMap.<String, Role>builder().put("system", Role.SYSTEM).put("ancilla", Role.ANCILLA);
+        ImmutableMap.<String, Role>builder()
+            .put("system", Role.SYSTEM)
+            .put("ancilla", Role.ANCILLA);
     if (main.scratchWidth() > 0) {
       roles.put("scratch", Role.SCRATCH);
     }
     return new Program(
-        name,
-        new Circuit(main),
-        new Roles(roles.buildOrThrow(), ImmutableMap.of(), facts));
+        name, new Circuit(main), new Roles(roles.buildOrThrow(), ImmutableMap.of(), facts));
   }
 }

@@ -1,8 +1,8 @@
 package org.hessq.synthesis.state;
 
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.hessq.circuit.Operation.Axis;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineBuilder;
@@ -18,9 +18,6 @@ import org.hessq.numeric.multiplex.StateAngles;
  * @paper Möttönen et al. 2004, arXiv:quant-ph/0407010.
  */
 public final class RotationTree {
-  /** An angle this close to a right one is that angle, rounded. */
-  private static final double ROUNDING = 0x1p-44;
-
   private RotationTree() {}
 
   /**
@@ -66,14 +63,12 @@ public final class RotationTree {
       int target,
       double[] angles,
       double tolerance) {
-    boolean uncontrolled = Arrays.stream(angles).skip(1).allMatch(a -> a == 0);
-    double turns = angles[0] / (Math.PI / 2);
-    long quarters = Math.round(turns);
-    if (!uncontrolled || Math.abs(turns - quarters) > ROUNDING) {
+    OptionalInt quarters = MultiplexedAngles.rightAngles(angles);
+    if (quarters.isEmpty()) {
       emit(builder, Axis.Y, controls, target, angles, tolerance);
       return;
     }
-    switch (Math.floorMod(quarters, 4)) {
+    switch (quarters.getAsInt()) {
       case 0 -> {}
       case 1 -> builder.h(target);
       case 2 -> builder.x(target);

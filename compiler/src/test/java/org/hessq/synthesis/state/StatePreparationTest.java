@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
@@ -12,6 +13,9 @@ import org.hessq.circuit.RoutineBuilder;
 import org.hessq.circuit.StateVector;
 import org.hessq.cost.Counts;
 import org.hessq.cost.Counts.Tally;
+import org.hessq.formula.arithmetic.BlockCost;
+import org.hessq.formula.arithmetic.StateCost;
+import org.hessq.numeric.multiplex.StateAngles;
 import org.hessq.synthesis.arithmetic.PhaseRotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +66,13 @@ class StatePreparationTest {
       long entries = Arrays.stream(re).filter(x -> x != 0).count();
       long rotations = Counts.of(real).rotationCount().longValueExact();
       assertTrue(rotations <= Math.min((1 << n) - 1, n * entries), message);
-      assertPrepares(RotationTree.complex("w", re, im, TOLERANCE), re, im, message);
+      assertEquals(StateCost.treeRotations(StateAngles.real(re)), rotations, message);
+      Routine complex = RotationTree.complex("w", re, im, TOLERANCE);
+      assertPrepares(complex, re, im, message);
+      assertEquals(
+          StateCost.treeRotations(StateAngles.complex(re, im)),
+          Counts.of(complex).rotationCount().longValueExact(),
+          message);
     }
   }
 
@@ -136,8 +146,25 @@ class StatePreparationTest {
       assertGradientPrepares(real, re, new double[re.length], bits, n, seed);
       Routine complex = GradientTree.complex(name, re, im, bits, profile, rotation);
       assertGradientPrepares(complex, re, im, bits, 2 * n, seed);
-      long measured = Counts.of(real).tally(Tally.MEASUREMENT).longValueExact();
-      assertEquals(profile == Profile.ADAPTIVE, measured > 0);
+      assertCost(gradientCost(StateAngles.real(re), bits, profile), real);
+      assertCost(gradientCost(StateAngles.complex(re, im), bits, profile), complex);
+    }
+  }
+
+  private static BlockCost gradientCost(List<StateAngles.Level> levels, int bits, Profile profile) {
+    return switch (profile) {
+      case ADAPTIVE -> StateCost.measuredGradientTree(levels, bits);
+      case UNITARY -> StateCost.unitaryGradientTree(levels, bits);
+    };
+  }
+
+  private static void assertCost(BlockCost cost, Routine routine) {
+    for (Routine either : List.of(routine, routine.adjoint())) {
+      Counts counts = Counts.of(either);
+      assertEquals(cost.ands(), counts.ands().longValueExact());
+      assertEquals(cost.unAnds(), counts.unAnds().longValueExact());
+      assertEquals(cost.measurements(), counts.tally(Tally.MEASUREMENT).longValueExact());
+      assertEquals(cost.scratch(), either.scratchWidth());
     }
   }
 

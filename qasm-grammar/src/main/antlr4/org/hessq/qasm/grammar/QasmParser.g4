@@ -83,8 +83,15 @@ box: BOX designator? scope;
 
 ifStatement: IF LPAREN expression RPAREN yes=statement (ELSE no=statement)?;
 
+// A statement may begin with ( or -, which would also go on with an expression before it. So braces are
+// needed behind a domain that is more than a name with indices; else every call would need lookahead.
 forStatement
-    : FOR scalarType NAME IN (set | LBRACKET range RBRACKET | expression) statement
+    : FOR scalarType NAME IN
+    ( set statement
+    | LBRACKET range RBRACKET statement
+    | expression scope
+    | operand statement
+    )
     ;
 
 whileStatement: WHILE LPAREN expression RPAREN statement;

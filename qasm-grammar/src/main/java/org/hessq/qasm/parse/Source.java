@@ -40,7 +40,12 @@ final class Source {
   }
 
   String name(Token token) {
-    return names.computeIfAbsent(token.getText(), Function.identity());
+    return name(token.getText());
+  }
+
+  /** {@return the one copy of a name} */
+  String name(String text) {
+    return names.computeIfAbsent(text, Function.identity());
   }
 
   Identifier identifier(Token token) {

@@ -12,11 +12,15 @@ import org.hessq.diagnostic.Span;
 /**
  * The characters of a file through a window that only grows while a statement needs it.
  *
- * <p>Positions count UTF-16 units from the start of the file. A lone carriage return is shown to
- * the lexer as a line feed, so that all three kinds of line end count lines alike.
+ * <p>Positions count UTF-16 units from the start of the file, or from a later start of the window.
+ * A lone carriage return is shown to the lexer as a line feed, so that all three kinds of line end
+ * count lines alike.
  */
 final class SourceText implements CharStream {
   private static final int CHUNK = 1 << 16;
+
+  /** Position from which the count may start again. */
+  private static final int FAR = 1 << 20;
 
   private final String file;
   private final Reader reader;
@@ -54,6 +58,18 @@ final class SourceText implements CharStream {
       System.arraycopy(lineStarts, droppedLines, lineStarts, 0, lines);
       firstLine = line;
     }
+  }
+
+  /** Counts positions from the window again, so that no file is too long; none may be in use. */
+  void rebase() {
+    if (base < FAR) {
+      return;
+    }
+    position -= base;
+    for (int i = 0; i < lines; i++) {
+      lineStarts[i] -= base;
+    }
+    base = 0;
   }
 
   /**
@@ -125,7 +141,11 @@ final class SourceText implements CharStream {
     lineStarts[lines++] = start;
   }
 
-  /** {@return the code point at {@code at}, or {@code EOF}} */
+  /** {@return the code point at {@code at}, or {@code EOF}, without going there} */
+  int at(int at) {
+    return codePoint(at);
+  }
+
   private int codePoint(int at) {
     int i = at - base;
     if (i >= length && !fill()) {

@@ -28,6 +28,7 @@ public final class StatementReader {
   private final Recovery recovery;
   private final GuardedParser parser;
   private final Statements statements;
+  private FlatStatements flat;
   private Optional<Header> header = Optional.empty();
   private boolean started;
 
@@ -43,12 +44,29 @@ public final class StatementReader {
     tokens = new StatementTokens(text, complaints);
     recovery = new Recovery(tokens, complaints);
     parser = new GuardedParser(tokens, recovery);
-    statements = new Statements(new Source(tokens, complaints));
+    Source source = new Source(tokens, complaints);
+    statements = new Statements(source);
+    flat = new FlatStatements(text, source);
+  }
+
+  /** {@return a reader that takes no short cut; it gives the same, only slower} */
+  static StatementReader byGrammarAlone(String file, Reader reader) {
+    StatementReader slow = new StatementReader(file, reader);
+    slow.flat = null;
+    return slow;
   }
 
   /** {@return the next statement, or nothing at the end of the file} */
   public Optional<Statement> next() {
     while (!complaints.isFull()) {
+      if (flat != null && tokens.isDrained()) {
+        Statement statement = flat.read(tokens.line());
+        if (statement != null) {
+          tokens.resume(flat.end(), flat.line());
+          started = true;
+          return Optional.of(statement);
+        }
+      }
       tokens.forget();
       Token token = tokens.LT(1);
       int type = token.getType();

@@ -40,8 +40,29 @@ final class StatementTokens implements TokenStream {
   void forget() {
     window.subList(0, position - base).clear();
     base = position;
+    if (window.isEmpty()) {
+      text.rebase();
+    }
     Token next = LT(1);
     text.forget(next.getStartIndex(), next.getLine());
+  }
+
+  /** {@return whether no token was made beyond those consumed} */
+  boolean isDrained() {
+    return position - base == window.size();
+  }
+
+  /** {@return the line in which the next token is looked for, if none was made yet} */
+  int line() {
+    return lexer.getLine();
+  }
+
+  /** Goes on behind what was read without tokens. */
+  void resume(int at, int line) {
+    text.seek(at);
+    lexer.setLine(line);
+    text.forget(at, line);
+    text.rebase();
   }
 
   /** {@return the comments met since the last call} */

@@ -253,18 +253,24 @@ final class Statements {
   }
 
   private Statement forStatement(ForStatementContext context) {
-    Subscript domain =
-        context.set() != null
-            ? expressions.set(context.set())
-            : context.range() != null
-                ? expressions.range(context.range())
-                : expressions.of(context.expression());
     return new Statement.For(
         expressions.scalar(context.scalarType()),
         source.identifier(context.NAME().getSymbol()),
-        domain,
-        body(context.statement()),
+        domain(context),
+        context.scope() != null ? block(context.scope()) : body(context.statement()),
         source.span(context));
+  }
+
+  private Subscript domain(ForStatementContext context) {
+    if (context.set() != null) {
+      return expressions.set(context.set());
+    }
+    if (context.range() != null) {
+      return expressions.range(context.range());
+    }
+    return context.expression() != null
+        ? expressions.of(context.expression())
+        : expressions.operand(context.operand());
   }
 
   private SwitchCase switchCase(SwitchCaseContext context) {

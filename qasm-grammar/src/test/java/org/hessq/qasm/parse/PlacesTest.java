@@ -55,7 +55,7 @@ class PlacesTest {
 
   @Test
   void placesStayRightBeyondTheWindow() {
-    int lines = 40_000;
+    int lines = 150_000;
     String text =
         IntStream.rangeClosed(1, lines)
             .mapToObj(i -> i % 3 == 0 ? "cx a, b; // " + i : "{ x a[" + i + "];\r\n }")

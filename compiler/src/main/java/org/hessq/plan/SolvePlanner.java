@@ -13,14 +13,14 @@ import org.hessq.method.TableLayout;
 import org.hessq.numeric.SparseMatrix;
 
 /**
- * Plans a kernel reflection for a system that is small enough to be decomposed: bits, label bits,
- * norm guess, gap, degree and tolerances by errors computed on the instance.
+ * Plans solvers for a system that is small enough to be decomposed: degree, norm guess, gap and
+ * tolerances by errors computed on the instance.
  *
  * <p>The state error is split in quadrature between the polynomial with the rounded entries, which
  * {@link KernelSearch} computes exactly, and the rotations, whose size is forecast; the achieved
  * error is computed from the finished circuit.
  */
-final class KernelPlanner {
+final class SolvePlanner {
   /**
    * The share of ε that the plan may use; the rest covers what the forecast of the rotations leaves
    * out.
@@ -53,7 +53,7 @@ final class KernelPlanner {
    * @param preparationRotations how many rotations load b̂ once
    * @param tighten 1, or less where an earlier plan's rotations turned out too coarse
    */
-  KernelPlanner(
+  SolvePlanner(
       SmallSystem truth,
       double[] rightHandSide,
       double epsilon,
@@ -71,35 +71,18 @@ final class KernelPlanner {
   }
 
   /**
-   * A plan for one leaf.
-   *
-   * @param found the polynomial's parameters
-   * @param roundingError state error by rounding the entries alone
-   * @param norm |x| = ‖(Ã/α)^{-1} b̂‖
-   * @param smallest the smallest singular value of Ã/α
-   */
-  record Point(
-      Leaf leaf,
-      TableLayout layout,
-      KernelSearch.Found found,
-      double phaseTolerance,
-      double preparationTolerance,
-      double roundingError,
-      double norm,
-      double smallest,
-      PlanCost cost) {}
-
-  /**
    * {@return every point for {@code leaf}: one for each share of the rotations and each table
    * layout}
    */
-  List<Point> points(Leaf leaf) {
+  List<SolvePoint> points(Leaf leaf) {
     SparseMatrix block = block(leaf);
     SmallSystem rounded = SmallSystem.of(block, rightHandSide);
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
-    List<Point> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon) || rounded.smallest() <= 0) {
+    List<SolvePoint> points = new ArrayList<>();
+    if (!(rounding < USED * epsilon)
+        || rounded.smallest() <= 0
+        || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
       return points;
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
@@ -117,9 +100,29 @@ final class KernelPlanner {
           .ifPresent(
               f -> {
                 for (int k = 0; k <= mostSwapBits(leaf); k++) {
-                  points.add(point(leaf, new TableLayout(k), f, rotations, rounding, rounded));
+                  points.add(kernel(leaf, new TableLayout(k), f, rotations, rounding, rounded));
                 }
               });
+    }
+    return points;
+  }
+
+  /** {@return an inversion for each share of the rotations on {@code leaf}} */
+  List<SolvePoint> inversions(Leaf leaf, TableLayout layout) {
+    SparseMatrix block = block(leaf);
+    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    double[] direction = truth.direction();
+    double rounding = distance(rounded.direction(), direction);
+    InversionSearch search = new InversionSearch(block, rightHandSide, direction);
+    List<SolvePoint> points = new ArrayList<>();
+    for (double share : ROTATION_SHARES) {
+      double rest = epsilon * Math.sqrt(USED * USED - share * share);
+      search
+          .shortest(rounded.smallest(), rounded.norm(), rest)
+          .ifPresent(
+              f ->
+                  points.add(
+                      inversion(leaf, layout, f, share * epsilon * tighten, rounding, rounded)));
     }
     return points;
   }
@@ -136,34 +139,62 @@ final class KernelPlanner {
     return (int) Math.min(20_000, Math.ceil(0.5 / smallest * Math.log(2 / eta)) + 2);
   }
 
-  private Point point(
+  private KernelPoint kernel(
       Leaf leaf,
       TableLayout layout,
       KernelSearch.Found found,
       double rotations,
       double rounding,
       SmallSystem rounded) {
-    int degree = 2 * found.ell();
-    double each = rotations / Math.sqrt(preparationRotations + 1.0);
-    double phaseTolerance = clamp(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0)));
-    double preparationTolerance = clamp(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth()));
+    BigInteger degree = BigInteger.valueOf(2L * found.ell());
+    SolvePoint.Basics basics = basics(leaf, layout, 2 * found.ell(), rotations, rounding, rounded);
     SolveCost cost =
         SolveCost.kernelReflection(
-            leaf, found.branchThreshold(), BigInteger.valueOf(degree), layout, objective.profile());
-    double t =
-        cost.tWithoutRotations(objective.profile()).doubleValue()
-            + (degree + 1.0) * law.expectedT(phaseTolerance)
-            + (degree + 1.0) * preparationRotations * law.expectedT(preparationTolerance);
-    return new Point(
+            leaf, found.branchThreshold(), degree, layout, objective.profile());
+    return new KernelPoint(basics, found, forecast(cost, basics, found.success()));
+  }
+
+  private InversionPoint inversion(
+      Leaf leaf,
+      TableLayout layout,
+      InversionSearch.Found found,
+      double rotations,
+      double rounding,
+      SmallSystem rounded) {
+    int degree = found.polynomial().degree();
+    SolvePoint.Basics basics = basics(leaf, layout, degree, rotations, rounding, rounded);
+    SolveCost cost =
+        SolveCost.inversion(
+            leaf, BigInteger.valueOf(degree), found.rounds(), layout, objective.profile());
+    return new InversionPoint(basics, found, forecast(cost, basics, found.success()));
+  }
+
+  private SolvePoint.Basics basics(
+      Leaf leaf,
+      TableLayout layout,
+      int degree,
+      double rotations,
+      double rounding,
+      SmallSystem rounded) {
+    double each = rotations / Math.sqrt(preparationRotations + 1.0);
+    return new SolvePoint.Basics(
         leaf,
         layout,
-        found,
-        phaseTolerance,
-        preparationTolerance,
+        clamp(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0))),
+        clamp(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth())),
         rounding,
         rounded.norm(),
-        rounded.smallest(),
-        new PlanCost(t, found.success(), cost.logicalQubits()));
+        rounded.smallest());
+  }
+
+  private PlanCost forecast(SolveCost cost, SolvePoint.Basics basics, double success) {
+    double t =
+        cost.tWithoutRotations(objective.profile()).doubleValue()
+            + cost.phaseRotations().doubleValue() * law.expectedT(basics.phaseTolerance())
+            + cost.preparations().doubleValue()
+                * preparationRotations
+                * law.expectedT(basics.preparationTolerance());
+    return new PlanCost(t, success, cost.logicalQubits());
   }
 
   /** Words coarser than 0.05 are not worth their while, finer than 1e-12 not needed by doubles. */

@@ -1,0 +1,130 @@
+package org.hessq.pipeline;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hessq.analyse.Analysis;
+import org.hessq.circuit.Circuit;
+import org.hessq.circuit.Profile;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.diagnostic.Faults;
+import org.hessq.emit.FlatEmitter;
+import org.hessq.emit.FlatOptions;
+import org.hessq.emit.HierarchicalEmitter;
+import org.hessq.load.Loader;
+import org.hessq.lower.Lowering;
+import org.hessq.lower.rotation.Gridsynth;
+import org.hessq.method.Method;
+import org.hessq.method.Program;
+import org.hessq.plan.Objective;
+import org.hessq.plan.Plan;
+import org.hessq.plan.Plans;
+import org.hessq.problem.Problem;
+import org.hessq.report.Output;
+import org.hessq.report.Report;
+import org.hessq.report.Resources;
+import org.hessq.synthesis.solver.EncodingProgram;
+import org.hessq.synthesis.solver.InversionCircuit;
+import org.hessq.synthesis.solver.KernelReflectionCircuit;
+import org.hessq.verify.Findings;
+import org.hessq.verify.Referee;
+import org.hessq.verify.Stated;
+
+/** From a problem to a circuit that has been read back and judged. */
+public final class CompileEngine implements Engine {
+  /** How often the rotations are made finer before the error is reported as it is. */
+  private static final int ATTEMPTS = 4;
+
+  @Override
+  public Report run(Problem problem, Options options, Path folder, Progress progress)
+      throws IOException {
+    Profile profile = Plans.profile(problem);
+    progress.show("analyse", -1);
+    Analysis analysis = Analysis.of(problem);
+    refuse(analysis.remarks());
+    double tighten = 1;
+    for (int attempt = 1; ; attempt++, tighten /= 2) {
+      progress.show("plan", -1);
+      Objective objective = new Objective(profile, problem.target().qubitLimit());
+      Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
+      progress.show("synthesise", -1);
+      Program program = lowered(synthesised(problem, plan, profile), profile);
+      ReportMaker maker = new ReportMaker(problem, analysis, profile);
+      Resources resources = maker.resources(plan, program, plan.cost().success());
+      progress.show("emit", -1);
+      String qasm = HierarchicalEmitter.text(program);
+      progress.show("read back", -1);
+      Program loaded = Loader.load(problem.name() + ".qasm", qasm).orThrow();
+      progress.show("verify", -1);
+      Findings findings =
+          Referee.examine(
+              problem,
+              loaded,
+              new Stated(Reported.counts(resources), ImmutableSortedMap.of()),
+              Examination.effort(options.effort()),
+              fraction -> progress.show("run the whole circuit", fraction));
+      if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {
+        progress.show("report", -1);
+        Output output = write(options, program, qasm, profile, folder);
+        return maker.of(plan, program, findings).withOutputs(List.of(output));
+      }
+    }
+  }
+
+  private static void refuse(List<Diagnostic> remarks) {
+    if (remarks.stream().anyMatch(Diagnostic::isError)) {
+      throw new Faults(remarks);
+    }
+  }
+
+  private static Program synthesised(Problem problem, Plan plan, Profile profile) {
+    String name = problem.name();
+    return switch (plan.method()) {
+      case Method.KernelReflection method ->
+          KernelReflectionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
+      case Method.Inversion method ->
+          InversionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
+      case Method.EncodeOnly method ->
+          EncodingProgram.of(name, method, profile, Facts.of(problem, plan, profile));
+    };
+  }
+
+  private static Program lowered(Program program, Profile profile) {
+    Circuit circuit = Lowering.lower(program.circuit(), profile, Gridsynth::rz);
+    return new Program(program.name(), circuit, program.roles());
+  }
+
+  private static boolean isTooCoarse(Problem problem, Findings findings) {
+    return findings
+        .achieved()
+        .map(achieved -> achieved.stateError() > problem.epsilon())
+        .orElse(false);
+  }
+
+  private static Output write(
+      Options options, Program program, String qasm, Profile profile, Path folder)
+      throws IOException {
+    String name = program.name() + ".qasm";
+    Path file = folder.resolve(name);
+    switch (options.form()) {
+      case HIERARCHICAL -> Files.writeString(file, qasm, StandardCharsets.US_ASCII);
+      case FLAT -> {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+          FlatEmitter.write(program, flat(profile), writer);
+        }
+      }
+    }
+    return Output.of(name, Files.readAllBytes(file));
+  }
+
+  private static FlatOptions flat(Profile profile) {
+    return switch (profile) {
+      case ADAPTIVE -> FlatOptions.ADAPTIVE;
+      case UNITARY -> FlatOptions.UNITARY;
+    };
+  }
+}

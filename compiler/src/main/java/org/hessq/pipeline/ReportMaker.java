@@ -1,0 +1,234 @@
+package org.hessq.pipeline;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hessq.analyse.Analysis;
+import org.hessq.circuit.Profile;
+import org.hessq.cost.Counts;
+import org.hessq.cost.TDepth;
+import org.hessq.method.Method;
+import org.hessq.method.Program;
+import org.hessq.plan.Plan;
+import org.hessq.problem.Problem;
+import org.hessq.report.Basis;
+import org.hessq.report.Candidate;
+import org.hessq.report.Depth;
+import org.hessq.report.ErrorBudget;
+import org.hessq.report.ErrorShare;
+import org.hessq.report.Origin;
+import org.hessq.report.PlanFacts;
+import org.hessq.report.ProblemFacts;
+import org.hessq.report.Queries;
+import org.hessq.report.Report;
+import org.hessq.report.Resources;
+import org.hessq.report.RoutineCost;
+import org.hessq.report.Variant;
+import org.hessq.report.Version;
+import org.hessq.verify.Findings;
+
+/** Puts what the stages found into a report. */
+final class ReportMaker {
+  private final Problem problem;
+  private final Analysis analysis;
+  private final Profile profile;
+
+  ReportMaker(Problem problem, Analysis analysis, Profile profile) {
+    this.problem = problem;
+    this.analysis = analysis;
+    this.profile = profile;
+  }
+
+  Report of(Plan plan, Program program, Findings findings) {
+    double success =
+        findings.achieved().map(Findings.Achieved::success).orElse(plan.cost().success());
+    Resources resources = resources(plan, program, success);
+    return new Report(
+        Version.text(),
+        new ProblemFacts(
+            problem.name(),
+            fileName(problem.file()),
+            problem.sha256(),
+            problem.task().word(),
+            BigInteger.ONE.shiftLeft(plan.system().qubits()),
+            BigInteger.valueOf(analysis.rowSparsity()),
+            problem.epsilon()),
+        MatrixReport.of(analysis),
+        planFacts(plan),
+        budget(plan, findings),
+        resources,
+        ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
+        Machines.of(resources, problem.epsilon()),
+        Optional.of(Verdicts.of(findings.certificate())),
+        findings.achieved().map(a -> Achievement.of(problem, a)),
+        List.of());
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  Resources resources(Plan plan, Program program, double success) {
+    Counts counts = Counts.of(program.circuit().main());
+    TDepth depth = TDepth.of(program.circuit().main(), profile);
+    Queries queries = queries(plan);
+    double repetitions = 1 / success;
+    BigInteger t = counts.tCount(profile);
+    return new Resources(
+        BigInteger.valueOf(program.circuit().main().width()),
+        t,
+        counts.toffoliCount(),
+        Optional.of(BigInteger.valueOf(depth.layers())),
+        depth.is() == TDepth.Accuracy.EXACT ? Depth.EXACT : Depth.BOUND,
+        Optional.of(counts.cliffords()),
+        counts.measurements(profile),
+        counts.rotationCount(),
+        queries,
+        success,
+        repetitions,
+        new Resources.Share(t, counts.toffoliCount(), queries),
+        new Resources.Share(
+            times(t, repetitions),
+            times(counts.toffoliCount(), repetitions),
+            new Queries(
+                times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
+        Basis.NUMERICAL,
+        byRoutine(program));
+  }
+
+  private static Queries queries(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method ->
+          new Queries(
+              BigInteger.valueOf(method.degree()), BigInteger.valueOf(method.degree() + 1L));
+      case Method.Inversion method -> {
+        long runs = 2L * method.rounds() + 1;
+        yield new Queries(BigInteger.valueOf(runs * method.degree()), BigInteger.valueOf(runs));
+      }
+      case Method.EncodeOnly _ -> new Queries(BigInteger.ONE, BigInteger.ZERO);
+    };
+  }
+
+  private List<RoutineCost> byRoutine(Program program) {
+    return org.hessq.cost.RoutineCost.of(program.circuit()).stream()
+        .map(
+            r ->
+                new RoutineCost(
+                    r.routine().name(),
+                    r.routine().kind().word(),
+                    r.calls(),
+                    r.self().tCount(profile).multiply(r.calls()),
+                    r.self().toffoliCount().multiply(r.calls()),
+                    r.self().rotationCount().multiply(r.calls())))
+        .filter(r -> r.tCount().signum() > 0 || r.toffoliCount().signum() > 0)
+        .toList();
+  }
+
+  private PlanFacts planFacts(Plan plan) {
+    boolean solves = !(plan.method() instanceof Method.EncodeOnly);
+    return new PlanFacts(
+        plan.candidates().stream()
+            .filter(Plan.Candidate::chosen)
+            .findFirst()
+            .orElseThrow()
+            .encoding(),
+        plan.method().encoding().alpha(),
+        solver(plan),
+        solves ? Optional.of(queries(plan).matrix()) : Optional.empty(),
+        solves
+            ? OptionalDouble.of(plan.matrix().effectiveConditionNumber())
+            : OptionalDouble.empty(),
+        solves ? OptionalDouble.of(physicalNorm(plan)) : OptionalDouble.empty(),
+        origin(plan.matrix().normIs()),
+        plan.candidates().stream().map(ReportMaker::candidate).toList(),
+        plan.variants().stream().map(v -> variant(v)).toList());
+  }
+
+  /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */
+  private static double physicalNorm(Plan plan) {
+    return plan.matrix().norm() * plan.system().rightHandSideNorm() / plan.matrix().alpha();
+  }
+
+  private static Optional<String> solver(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection _ -> Optional.of("kernel-reflection");
+      case Method.Inversion _ -> Optional.of("inversion");
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
+  }
+
+  static Origin origin(Plan.NormOrigin origin) {
+    return switch (origin) {
+      case GIVEN -> Origin.GIVEN;
+      case COMPUTED -> Origin.COMPUTED_CLASSICALLY;
+      case BOUNDED -> Origin.BOUNDED;
+      case UNKNOWN -> Origin.UNKNOWN;
+    };
+  }
+
+  private static Candidate candidate(Plan.Candidate c) {
+    return new Candidate(
+        c.encoding(),
+        c.solver().isEmpty() ? Optional.empty() : Optional.of(c.solver()),
+        c.alpha(),
+        c.degree() == 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(c.degree())),
+        integer(c.expectedT()),
+        BigInteger.valueOf(c.logicalQubits()),
+        c.chosen(),
+        c.why());
+  }
+
+  private static Variant variant(Plan.Variant v) {
+    return new Variant(
+        v.assumption(),
+        Optional.of(integer(v.degree())),
+        v.success(),
+        integer(v.tCount() * v.success()),
+        integer(v.tCount()),
+        v.basis().equals("proven") ? Basis.PROVEN : Basis.NUMERICAL);
+  }
+
+  private static ErrorBudget budget(Plan plan, Findings findings) {
+    Plan.Errors e = plan.errors();
+    OptionalDouble achieved =
+        findings
+            .achieved()
+            .map(a -> OptionalDouble.of(a.stateError()))
+            .orElse(OptionalDouble.empty());
+    return new ErrorBudget(
+        new ErrorShare(OptionalDouble.of(e.requested()), OptionalDouble.of(e.requested())),
+        share(e.entries()),
+        share(e.polynomial()),
+        share(e.phases()),
+        share(e.rotations()),
+        share(e.statePreparation()),
+        new ErrorShare(provenTotal(e), achieved));
+  }
+
+  private static OptionalDouble provenTotal(Plan.Errors e) {
+    double sum = 0;
+    for (Plan.Error part :
+        List.of(e.entries(), e.polynomial(), e.phases(), e.rotations(), e.statePreparation())) {
+      sum += part.proven().orElse(0);
+    }
+    return OptionalDouble.of(sum);
+  }
+
+  private static ErrorShare share(Plan.Error error) {
+    return new ErrorShare(error.proven(), error.computed());
+  }
+
+  static BigInteger times(BigInteger count, double factor) {
+    return new BigDecimal(count)
+        .multiply(BigDecimal.valueOf(factor))
+        .setScale(0, RoundingMode.CEILING)
+        .toBigInteger();
+  }
+
+  static BigInteger integer(double value) {
+    return new BigDecimal(value).setScale(0, RoundingMode.CEILING).toBigInteger();
+  }
+}

@@ -1,0 +1,155 @@
+package org.hessq.verify;
+
+import java.math.BigInteger;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.apache.commons.math3.complex.Complex;
+import org.hessq.circuit.Routine;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.numeric.SparseMatrix;
+import org.hessq.problem.Entry;
+import org.hessq.problem.MatrixExpression;
+import org.hessq.problem.Problem;
+import org.hessq.simulate.Gadgets;
+
+/**
+ * The check {@code entries}: 2^bits times the block of the file is the integer matrix nearest to
+ * 2^bits·A/α.
+ *
+ * <p>Class sums round each entry to the nearest integer and must meet it exactly; a shift sum may
+ * be one step off, because its weights fill a power of two. Branch 1 of an augmented encoding must
+ * be the constant that the file states.
+ */
+final class BlockCheck {
+  /** Columns of a matrix that is too large to compare in full. */
+  private static final int SAMPLED = 64;
+
+  /** Rounding of the comparison itself, in steps. */
+  private static final double TIE = 1e-6;
+
+  private final Problem problem;
+  private final Program program;
+  private final Gadgets gadgets;
+  private final int bits;
+  private final double unit;
+
+  BlockCheck(Problem problem, Program program, Gadgets gadgets) {
+    this.problem = problem;
+    this.program = program;
+    this.gadgets = gadgets;
+    bits = Integer.parseInt(program.roles().fact("denominator-bits"));
+    unit = Math.scalb(Double.parseDouble(program.roles().fact("alpha")), -bits);
+  }
+
+  /**
+   * {@return the check of {@code routine}}
+   *
+   * @param truth the system on qubits; empty where it is too large, then columns are sampled
+   */
+  Check of(Routine routine, Optional<Truth> truth) {
+    int[] block = Entries.block(routine);
+    int system = Outcomes.width(program, "system");
+    boolean adjoint = routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT;
+    Optional<SparseMatrix> columns = truth.map(t -> adjoint ? t.matrix() : t.matrix().transpose());
+    long branch = 1L << system;
+    long[] indices =
+        truth.isPresent()
+            ? LongStream.range(0, 1L << block.length).toArray()
+            : sample(block.length);
+    LongFunction<NavigableMap<Long, Double>> steps =
+        index ->
+            (index & branch) != 0 && block.length > system
+                ? constant(index)
+                : columns
+                    .map(c -> column(c, (int) index))
+                    .orElseGet(() -> column(problem.matrix(), index, adjoint));
+    if (routine.parameters().containsKey("terms")) {
+      double step = Math.scalb(1.0, -bits);
+      return Entries.near(
+          routine,
+          block,
+          bits,
+          index -> scaled(steps.apply(index), step),
+          (1 + TIE) * step,
+          indices,
+          gadgets,
+          problem.seed());
+    }
+    return Entries.exact(
+        routine,
+        block,
+        bits,
+        index -> nearest(steps.apply(index)),
+        indices,
+        gadgets,
+        problem.seed());
+  }
+
+  private static NavigableMap<Long, Double> scaled(
+      NavigableMap<Long, Double> column, double factor) {
+    column.replaceAll((_, value) -> value * factor);
+    return column;
+  }
+
+  /** Half a step is rounded away from zero. */
+  private static NavigableMap<Long, BigInteger> nearest(NavigableMap<Long, Double> column) {
+    NavigableMap<Long, BigInteger> integers = new TreeMap<>();
+    column.forEach(
+        (row, value) -> {
+          long magnitude = Math.round(Math.abs(value));
+          if (magnitude != 0) {
+            integers.put(row, BigInteger.valueOf(value < 0 ? -magnitude : magnitude));
+          }
+        });
+    return integers;
+  }
+
+  private NavigableMap<Long, Double> constant(long index) {
+    NavigableMap<Long, Double> column = new TreeMap<>();
+    column.put(index, new BigInteger(program.roles().fact("branch-threshold")).doubleValue());
+    return column;
+  }
+
+  private NavigableMap<Long, Double> column(SparseMatrix rows, int index) {
+    NavigableMap<Long, Double> column = new TreeMap<>();
+    for (int k = rows.start(index); k < rows.start(index + 1); k++) {
+      column.put((long) rows.column(k), rows.value(k) / unit);
+    }
+    return column;
+  }
+
+  private NavigableMap<Long, Double> column(MatrixExpression matrix, long index, boolean adjoint) {
+    NavigableMap<Long, Double> column = new TreeMap<>();
+    MatrixExpression rows = adjoint ? matrix : matrix.transpose();
+    for (Entry entry : rows.row(index)) {
+      Complex value = entry.value();
+      if (value.getImaginary() != 0) {
+        throw new IllegalArgumentException("complex entries of so large a matrix");
+      }
+      column.put(entry.column(), value.getReal() / unit);
+    }
+    return column;
+  }
+
+  /** The first and last columns, powers of two, and random ones. */
+  private long[] sample(int width) {
+    TreeSet<Long> indices = new TreeSet<>();
+    long last = (1L << width) - 1;
+    SplittableRandom random = new SplittableRandom(problem.seed());
+    for (int bit = 0; bit < width; bit++) {
+      indices.add(1L << bit);
+    }
+    indices.add(0L);
+    indices.add(last);
+    while (indices.size() < Math.min(SAMPLED + width, last)) {
+      indices.add(random.nextLong() & last);
+    }
+    return indices.stream().mapToLong(Long::longValue).toArray();
+  }
+}

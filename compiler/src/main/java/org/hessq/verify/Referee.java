@@ -1,0 +1,205 @@
+package org.hessq.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.Routine;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.numeric.Norms;
+import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
+import org.hessq.signal.InversePolynomial;
+import org.hessq.signal.KernelPolynomial;
+import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.UnsupportedStepException;
+
+/**
+ * Judges a program that was read from a file: roles from the file, truth from the problem.
+ *
+ * <p>Nothing that made the circuit is consulted. A check that the file gives no occasion for is
+ * left out; one that would be too large says so.
+ */
+public final class Referee {
+  private final Problem problem;
+  private final Program program;
+  private final Gadgets gadgets = new Gadgets();
+  private final List<Check> checks = new ArrayList<>();
+
+  private Referee(Problem problem, Program program) {
+    this.problem = problem;
+    this.program = program;
+  }
+
+  /**
+   * {@return all that can be said}
+   *
+   * @param program as it was read from the emitted file
+   * @param stated what a report says of the file
+   * @param progress is told the fraction of the whole run done
+   */
+  public static Findings examine(
+      Problem problem, Program program, Stated stated, Effort effort, DoubleConsumer progress) {
+    Referee referee = new Referee(problem, program);
+    try {
+      return referee.findings(stated, effort, progress);
+    } catch (IllegalArgumentException | PremiseException | UnsupportedStepException wrong) {
+      referee.checks.add(
+          new Check(
+              "roles",
+              new Verdict.Differs(String.valueOf(wrong.getMessage()), 1, 0),
+              "what the file says of itself"));
+      return new Findings(new Certificate(referee.checks), Optional.empty());
+    }
+  }
+
+  private Findings findings(Stated stated, Effort effort, DoubleConsumer progress) {
+    checks.add(new Check("syntax", new Verdict.Agrees(0, 0), "the file was read without a fault"));
+    if (!stated.counts().isEmpty()) {
+      checks.add(Tally.check(program.circuit(), stated.counts()));
+    }
+    checks.add(Words.check(program.circuit()));
+    checks.addAll(Routines.checks(program.circuit(), problem.seed()));
+    Optional<Truth> truth = truth();
+    checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));
+    Optional<Findings.Achieved> achieved =
+        switch (problem.task()) {
+          case Task.Encode _ -> Optional.empty();
+          case Task.Solve _ -> solved(truth, effort, progress);
+        };
+    if (!stated.figures().isEmpty()) {
+      checks.add(stated.check(program.roles(), achieved));
+    }
+    return new Findings(new Certificate(checks), achieved);
+  }
+
+  private Optional<Findings.Achieved> solved(
+      Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
+    checks.add(polynomial());
+    if (truth.isEmpty()) {
+      double rows = problem.matrix().rows();
+      Verdict large = new Verdict.TooLarge(rows, Truth.LARGEST);
+      checks.add(new Check("state-preparation", large, "rows of the system"));
+      checks.add(new Check("solution", large, "rows of the system"));
+      return Optional.empty();
+    }
+    double[] direction = truth.get().direction();
+    double[] solution = truth.get().solution();
+    checks.add(
+        Preparations.check(
+            program.circuit(), direction, preparationTolerance(), gadgets, problem.seed()));
+    Solutions.Outcome outcome =
+        Solutions.compositional(program, solution, problem.epsilon(), gadgets, problem.seed());
+    checks.add(outcome.check());
+    if (effort == Effort.FULL) {
+      checks.add(
+          Solutions.wholeRun(
+                  program, solution, problem.epsilon(), gadgets, problem.seed(), progress)
+              .check());
+    }
+    return outcome.amplitudes().length == 0
+        ? Optional.empty()
+        : Optional.of(achieved(outcome, truth.get(), solution));
+  }
+
+  private Optional<Truth> truth() {
+    if (problem.matrix().rows() > Truth.LARGEST) {
+      return Optional.empty();
+    }
+    double padding = Double.parseDouble(program.roles().fact("padding"));
+    return Optional.of(Truth.of(problem, systemWidth(), padding));
+  }
+
+  private int systemWidth() {
+    return Outcomes.width(program, "system");
+  }
+
+  /** The encoding that the main routine uses first. */
+  private Routine block() {
+    return program.circuit().main().body().stream()
+        .flatMap(
+            operation ->
+                operation instanceof Operation.Call(var routine, _)
+                        && (routine.kind() == RoutineKind.BLOCK_ENCODING
+                            || routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT)
+                    ? Stream.of(routine)
+                    : Stream.empty())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the main routine uses no block-encoding"));
+  }
+
+  /** The phases of the file against the polynomial that the file says that it applies. */
+  private Check polynomial() {
+    String solver = program.roles().fact("solver");
+    int degree = Integer.parseInt(program.roles().fact("degree"));
+    double gap = Double.parseDouble(program.roles().fact("gap"));
+    double shave = Double.parseDouble(program.roles().fact("shave"));
+    double tolerance = 1e-9 + 4.0 * degree * Math.ulp(1.0);
+    return switch (solver) {
+      case "kernel-reflection" -> {
+        double eta = 2 * Math.exp(-(degree - 1) * gap);
+        KernelPolynomial claimed = KernelPolynomial.reflection(1 / gap, eta);
+        yield Phases.check(program, x -> (1 - shave) * claimed.evaluate(x), tolerance);
+      }
+      case "inversion" -> {
+        double error = Double.parseDouble(program.roles().fact("polynomial-error"));
+        InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
+        double scale = (1 - shave) / claimed.maximumBound();
+        yield Phases.check(program, x -> scale * claimed.evaluate(x), tolerance);
+      }
+      default -> throw new IllegalArgumentException("no solver is called " + solver);
+    };
+  }
+
+  /** The sum of the tolerances that the words of the preparation state. */
+  private double preparationTolerance() {
+    double most = 0;
+    for (Routine routine : program.circuit().routines()) {
+      if (routine.kind() == RoutineKind.STATE_PREPARATION) {
+        double sum = 0;
+        for (Operation operation : routine.body()) {
+          if (operation instanceof Operation.Call(var word, _) && word.kind() == RoutineKind.WORD) {
+            sum += Double.parseDouble(word.parameters().getOrDefault("tolerance", "0"));
+          }
+        }
+        most = Math.max(most, sum);
+      }
+    }
+    return most + 1e-12;
+  }
+
+  private Findings.Achieved achieved(Solutions.Outcome outcome, Truth truth, double[] solution) {
+    double[] turned = StateError.turned(outcome.amplitudes(), solution);
+    return new Findings.Achieved(
+        outcome.success(),
+        StateError.of(outcome.amplitudes(), solution),
+        StateError.fidelity(outcome.amplitudes(), solution),
+        norm(outcome.success(), truth, solution),
+        turned,
+        solution);
+  }
+
+  /**
+   * ‖A^{-1} b‖ as the success probability gives it, where it can be inverted: for a kernel
+   * reflection p = (1 − shave)²·4r²/(1 + r²)², r = |x|/t, the root nearer to the solution's norm.
+   */
+  private double norm(double success, Truth truth, double[] solution) {
+    double classical = Norms.two(solution);
+    if (!program.roles().fact("solver").equals("kernel-reflection")) {
+      return classical;
+    }
+    double alpha = Double.parseDouble(program.roles().fact("alpha"));
+    double guess = Double.parseDouble(program.roles().fact("norm-guess"));
+    double shave = Double.parseDouble(program.roles().fact("shave"));
+    double p = Math.min(1, success / ((1 - shave) * (1 - shave)));
+    double high = (1 + Math.sqrt(1 - p)) / Math.sqrt(p);
+    double unit = guess * truth.rightHandSideNorm() / alpha;
+    double above = high * unit;
+    double below = unit / high;
+    return Math.abs(above - classical) < Math.abs(below - classical) ? above : below;
+  }
+}
