@@ -91,7 +91,7 @@ class EstimatorTest {
   @EnumSource(Profile.class)
   void formulasAreTheCountsOfTheCircuit(Profile profile) {
     Random random = new Random(5);
-    for (int k = 0; k < 30; k++) {
+    for (int k = 0; k < 15; k++) {
       String text = random(random);
       Problem problem = read("%s solve A x = b to 0.1;", text);
       Objective objective = new Objective(profile, OptionalLong.empty());
@@ -136,7 +136,7 @@ class EstimatorTest {
   @EnumSource(Profile.class)
   void formulasAreTheCountsOfEncodings(Profile profile) {
     Random random = new Random(6);
-    for (int k = 0; k < 20; k++) {
+    for (int k = 0; k < 12; k++) {
       String text = random(random);
       Problem problem = read("%s encode A to 1e-3;", text.substring(0, text.indexOf("vector")));
       Objective objective = new Objective(profile, OptionalLong.empty());
@@ -217,7 +217,7 @@ class EstimatorTest {
       before = cost;
     }
     before = 0;
-    for (int qubits = 2; qubits <= 60; qubits += 2) {
+    for (int qubits = 2; qubits <= 60; qubits += 6) {
       double cost = estimate(POISSON, qubits, "0.1").resources().expected().tCount().doubleValue();
       assertTrue(cost > before, qubits + " qubits");
       before = cost;
