@@ -63,9 +63,11 @@ final class Hessq {
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
     return List.of(
-        new InspectCommand(this),
         new CompileCommand(this, new CompileEngine()),
         new EstimateCommand(this, Estimator::engine),
+        new PlanCommand(this),
+        new InspectCommand(this),
+        new VerifyCommand(this),
         new FmtCommand(this));
   }
 

@@ -1,5 +1,6 @@
 package org.hessq.formula;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.PermutationClass;
@@ -11,12 +12,11 @@ import org.hessq.formula.arithmetic.TableShape;
  * @param qubits n ≥ 1
  * @param bits m of the uniform register, of any size
  * @param classes at least 1; times 2^n below 2^63
- * @param labelPieces dyadic pieces of the label bits that belong to one class each
- * @param labelDepth most label bits that tell a piece from the others
+ * @param labelPieces how many dyadic pieces of one class fix 0, 1, … of the label's bits
  */
-public record ClassSumSizes(int qubits, int bits, long classes, int labelPieces, int labelDepth) {
+public record ClassSumSizes(int qubits, int bits, long classes, ImmutableIntArray labelPieces) {
   public ClassSumSizes {
-    if (qubits < 1 || bits < 1 || classes < 1 || labelPieces < 1 || labelDepth < 0) {
+    if (qubits < 1 || bits < 1 || classes < 1) {
       throw new IllegalArgumentException(
           qubits + " qubits, " + bits + " bits, " + classes + " classes");
     }
@@ -33,8 +33,7 @@ public record ClassSumSizes(int qubits, int bits, long classes, int labelPieces,
           classes.get(c).start() >>> slotBits,
           last ? 1L << sum.labelBits() : classes.get(c + 1).start() >>> slotBits);
     }
-    return new ClassSumSizes(
-        sum.qubits(), sum.bits(), classes.size(), pieces.count(), pieces.depth());
+    return new ClassSumSizes(sum.qubits(), sum.bits(), classes.size(), pieces.ofDepth());
   }
 
   /**
@@ -45,11 +44,10 @@ public record ClassSumSizes(int qubits, int bits, long classes, int labelPieces,
    */
   public static ClassSumSizes even(int qubits, int bits, long classes) {
     int labelBits = 64 - Long.numberOfLeadingZeros(classes - 1);
-    DyadicPieces rest = new DyadicPieces(labelBits);
-    rest.add(classes - 1, 1L << labelBits);
-    int single = Math.toIntExact(classes - 1);
-    return new ClassSumSizes(
-        qubits, bits, classes, single + rest.count(), single > 0 ? labelBits : rest.depth());
+    DyadicPieces pieces = new DyadicPieces(labelBits);
+    pieces.addSingle(Math.toIntExact(classes - 1));
+    pieces.add(classes - 1, 1L << labelBits);
+    return new ClassSumSizes(qubits, bits, classes, pieces.ofDepth());
   }
 
   /** {@return bits of the number of a class} */
@@ -58,6 +56,6 @@ public record ClassSumSizes(int qubits, int bits, long classes, int labelPieces,
   }
 
   TableShape labels() {
-    return new TableShape(labelPieces, labelDepth, 1, labelWidth());
+    return new TableShape(labelPieces, 1, labelWidth());
   }
 }

@@ -1,14 +1,16 @@
 package org.hessq.formula;
 
+import com.google.common.primitives.ImmutableIntArray;
+
 /** Counts the dyadic pieces of consecutive intervals that cover all values of a register. */
 final class DyadicPieces {
   private final int width;
-  private int count;
-  private int depth;
+  private final int[] ofDepth;
 
   /** Counts for a register of {@code width} qubits. */
   DyadicPieces(int width) {
     this.width = width;
+    this.ofDepth = new int[width + 1];
   }
 
   /** Adds the fewest pieces that make up the values from {@code from} to before {@code to}. */
@@ -19,17 +21,21 @@ final class DyadicPieces {
         size--;
       }
       at += 1L << size;
-      count++;
-      depth = Math.max(depth, width - size);
+      ofDepth[width - size]++;
     }
   }
 
-  int count() {
-    return count;
+  /** Adds {@code count} single values. */
+  void addSingle(int count) {
+    ofDepth[width] += count;
   }
 
-  /** {@return the most bits that tell a piece from the others} */
-  int depth() {
-    return depth;
+  /** {@return how many pieces fix 0, 1, … bits, up to the most that any fixes} */
+  ImmutableIntArray ofDepth() {
+    int depth = width;
+    while (depth > 0 && ofDepth[depth] == 0) {
+      depth--;
+    }
+    return ImmutableIntArray.copyOf(ofDepth).subArray(0, depth + 1);
   }
 }

@@ -1,5 +1,7 @@
 package org.hessq.formula;
 
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import org.hessq.circuit.Profile;
 import org.hessq.encoding.Adjoint;
 import org.hessq.encoding.Augmented;
@@ -124,10 +126,22 @@ public final class EncodingCost {
         adders = adders.then(ArithmeticCost.adder(operand));
       }
     }
-    // Each bit below the leaf's own cuts one more piece off the branch's rejected values.
-    int count = pieces.count() + extraBits;
-    Pair table = pair(new TableShape(count, pieces.depth() + extraBits, 1, width), 0);
+    Pair table = pair(new TableShape(halved(pieces.ofDepth(), extraBits), 1, width), 0);
     return held(table.there(), width).then(held(adders, width)).then(held(table.back(), width));
+  }
+
+  /** Each bit below the leaf's own cuts one more piece off the branch's rejected values. */
+  private static ImmutableIntArray halved(ImmutableIntArray pieces, int extraBits) {
+    if (extraBits == 0) {
+      return pieces;
+    }
+    int[] more = Arrays.copyOf(pieces.toArray(), pieces.length() + extraBits);
+    more[pieces.length() - 1]--;
+    for (int depth = pieces.length(); depth < more.length; depth++) {
+      more[depth]++;
+    }
+    more[more.length - 1]++;
+    return ImmutableIntArray.copyOf(more);
   }
 
   /** A load and its unload; both are given scratch for the larger of the two. */

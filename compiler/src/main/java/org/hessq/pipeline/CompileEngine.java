@@ -1,5 +1,6 @@
 package org.hessq.pipeline;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,9 @@ import org.hessq.report.Resources;
 import org.hessq.synthesis.solver.EncodingProgram;
 import org.hessq.synthesis.solver.InversionCircuit;
 import org.hessq.synthesis.solver.KernelReflectionCircuit;
-import org.hessq.verify.Effort;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Referee;
+import org.hessq.verify.Stated;
 
 /** From a problem to a circuit that has been read back and judged. */
 public final class CompileEngine implements Engine {
@@ -63,8 +64,8 @@ public final class CompileEngine implements Engine {
           Referee.examine(
               problem,
               loaded,
-              Reported.of(resources),
-              effort(options),
+              new Stated(Reported.counts(resources), ImmutableSortedMap.of()),
+              Examination.effort(options.effort()),
               fraction -> progress.show("run the whole circuit", fraction));
       if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {
         progress.show("report", -1);
@@ -95,13 +96,6 @@ public final class CompileEngine implements Engine {
   private static Program lowered(Program program, Profile profile) {
     Circuit circuit = Lowering.lower(program.circuit(), profile, Gridsynth::rz);
     return new Program(program.name(), circuit, program.roles());
-  }
-
-  private static Effort effort(Options options) {
-    return switch (options.effort()) {
-      case QUICK -> Effort.QUICK;
-      case FULL -> Effort.FULL;
-    };
   }
 
   private static boolean isTooCoarse(Problem problem, Findings findings) {

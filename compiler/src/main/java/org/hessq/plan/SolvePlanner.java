@@ -80,7 +80,9 @@ final class SolvePlanner {
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
     List<SolvePoint> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon) || rounded.smallest() <= 0) {
+    if (!(rounding < USED * epsilon)
+        || rounded.smallest() <= 0
+        || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
       return points;
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);

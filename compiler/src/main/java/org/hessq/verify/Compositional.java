@@ -52,7 +52,7 @@ public final class Compositional {
   private Routine last;
   private boolean inverted;
 
-  /** The one encoding of the program. */
+  /** The encoding or its inverse, whichever comes first. */
   private record Encoding(Routine routine, Dilation dilation, List<IntegerBlock.Column> block) {}
 
   /**
@@ -245,14 +245,12 @@ public final class Compositional {
     long[] all = LongStream.range(0, 1L << block.length).toArray();
     List<IntegerBlock.Column> columns =
         BlockReader.of(routine, block, BITS, all, gadgets, seed).columns();
+    boolean forward = routine.kind() == RoutineKind.BLOCK_ENCODING;
     if (encoding == null) {
-      if (routine.kind() != RoutineKind.BLOCK_ENCODING) {
-        throw new UnsupportedStepException("the inverse of the encoding comes first");
-      }
       encoding = new Encoding(routine, Dilation.of(columns, BITS), columns);
       return encoding.dilation.unitary();
     }
-    if (routine.kind() != RoutineKind.BLOCK_ENCODING_ADJOINT) {
+    if (forward == (encoding.routine.kind() == RoutineKind.BLOCK_ENCODING)) {
       throw new UnsupportedStepException("two encodings in one solver");
     }
     for (IntegerBlock.Column column : columns) {
@@ -277,7 +275,7 @@ public final class Compositional {
 
   private void requireSelfInverse(Routine routine) {
     if (!inverted) {
-      Trial trial = new Trial(gadgets, seed, 1, new BitSet(), routine, routine);
+      Trial trial = new Trial(gadgets, seed, 1, Trial.Inputs.READ, new BitSet(), routine, routine);
       if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
         throw new PremiseException(routine.name(), -1, "follows itself but is not its inverse");
       }

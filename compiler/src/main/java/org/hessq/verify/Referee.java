@@ -1,9 +1,7 @@
 package org.hessq.verify;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -17,6 +15,8 @@ import org.hessq.problem.Task;
 import org.hessq.signal.InversePolynomial;
 import org.hessq.signal.KernelPolynomial;
 import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.UnsupportedStepException;
 
 /**
  * Judges a program that was read from a file: roles from the file, truth from the problem.
@@ -39,43 +39,53 @@ public final class Referee {
    * {@return all that can be said}
    *
    * @param program as it was read from the emitted file
-   * @param reported the counts that a report states, by the names of {@link Tally#named}; empty if
-   *     there is no report
+   * @param stated what a report says of the file
    * @param progress is told the fraction of the whole run done
    */
   public static Findings examine(
-      Problem problem,
-      Program program,
-      Map<String, BigInteger> reported,
-      Effort effort,
-      DoubleConsumer progress) {
-    return new Referee(problem, program).findings(reported, effort, progress);
+      Problem problem, Program program, Stated stated, Effort effort, DoubleConsumer progress) {
+    Referee referee = new Referee(problem, program);
+    try {
+      return referee.findings(stated, effort, progress);
+    } catch (IllegalArgumentException | PremiseException | UnsupportedStepException wrong) {
+      referee.checks.add(
+          new Check(
+              "roles",
+              new Verdict.Differs(String.valueOf(wrong.getMessage()), 1, 0),
+              "what the file says of itself"));
+      return new Findings(new Certificate(referee.checks), Optional.empty());
+    }
   }
 
-  private Findings findings(
-      Map<String, BigInteger> reported, Effort effort, DoubleConsumer progress) {
+  private Findings findings(Stated stated, Effort effort, DoubleConsumer progress) {
     checks.add(new Check("syntax", new Verdict.Agrees(0, 0), "the file was read without a fault"));
-    if (!reported.isEmpty()) {
-      checks.add(Tally.check(program.circuit(), reported));
+    if (!stated.counts().isEmpty()) {
+      checks.add(Tally.check(program.circuit(), stated.counts()));
     }
     checks.add(Words.check(program.circuit()));
-    checks.add(Routines.check(program.circuit(), gadgets, problem.seed()));
+    checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));
-    return switch (problem.task()) {
-      case Task.Encode _ -> new Findings(new Certificate(checks), Optional.empty());
-      case Task.Solve _ -> solved(truth, effort, progress);
-    };
+    Optional<Findings.Achieved> achieved =
+        switch (problem.task()) {
+          case Task.Encode _ -> Optional.empty();
+          case Task.Solve _ -> solved(truth, effort, progress);
+        };
+    if (!stated.figures().isEmpty()) {
+      checks.add(stated.check(program.roles(), achieved));
+    }
+    return new Findings(new Certificate(checks), achieved);
   }
 
-  private Findings solved(Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
+  private Optional<Findings.Achieved> solved(
+      Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
     checks.add(polynomial());
     if (truth.isEmpty()) {
-      int rows = (int) Math.min(Integer.MAX_VALUE, problem.matrix().rows());
+      double rows = problem.matrix().rows();
       Verdict large = new Verdict.TooLarge(rows, Truth.LARGEST);
       checks.add(new Check("state-preparation", large, "rows of the system"));
       checks.add(new Check("solution", large, "rows of the system"));
-      return new Findings(new Certificate(checks), Optional.empty());
+      return Optional.empty();
     }
     double[] direction = truth.get().direction();
     double[] solution = truth.get().solution();
@@ -91,11 +101,9 @@ public final class Referee {
                   program, solution, problem.epsilon(), gadgets, problem.seed(), progress)
               .check());
     }
-    Optional<Findings.Achieved> achieved =
-        outcome.amplitudes().length == 0
-            ? Optional.empty()
-            : Optional.of(achieved(outcome, truth.get(), solution));
-    return new Findings(new Certificate(checks), achieved);
+    return outcome.amplitudes().length == 0
+        ? Optional.empty()
+        : Optional.of(achieved(outcome, truth.get(), solution));
   }
 
   private Optional<Truth> truth() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hessq.circuit.Register;
@@ -37,8 +38,18 @@ final class Trial {
   private final boolean exhaustive;
   private final List<List<LayeredRoutine>> draws = new ArrayList<>();
   private final long seed;
+  private Consumer<Planes> restriction = planes -> {};
+
+  /** Which data qubits take all values. */
+  enum Inputs {
+    /** All that are not clean: for a comparison with what is stated. */
+    ALL,
+    /** Those that the steps read: for questions about the steps themselves. */
+    READ
+  }
 
   /**
+   * @param inputs the other qubits start as |0⟩
    * @param count how many draws, at least 1
    * @param clean data qubits that are |0⟩ at the start
    * @param sequence routines with the same data registers in front; the last one is named where the
@@ -46,7 +57,7 @@ final class Trial {
    * @throws org.hessq.simulate.UnsupportedStepException if a routine is no permutation between
    *     layers of Hadamard gates
    */
-  Trial(Gadgets gadgets, long seed, int count, BitSet clean, Routine... sequence) {
+  Trial(Gadgets gadgets, long seed, int count, Inputs inputs, BitSet clean, Routine... sequence) {
     this.seed = seed;
     name = sequence[sequence.length - 1].name();
     width = Arrays.stream(sequence).mapToInt(Routine::width).max().orElseThrow();
@@ -54,20 +65,46 @@ final class Trial {
     varied.set(0, sequence[0].width());
     varied.andNot(LayeredRoutine.scratch(sequence[0]));
     varied.andNot(clean);
-    BitSet controls = new BitSet();
-    double steps = 0;
     for (int draw = 0; draw < count; draw++) {
       List<LayeredRoutine> layered = new ArrayList<>();
       for (Routine routine : sequence) {
         layered.add(LayeredRoutine.of(routine, gadgets, seed + draw));
-        controls.or(layered.getLast().middle().controls());
-        steps += layered.getLast().middle().length();
       }
       draws.add(layered);
     }
-    varied.and(controls);
+    if (draws.stream().allMatch(draw -> same(draw, draws.getFirst()))) {
+      draws.subList(1, draws.size()).clear();
+    }
+    BitSet controls = new BitSet();
+    double steps = 0;
+    for (List<LayeredRoutine> draw : draws) {
+      for (LayeredRoutine layered : draw) {
+        controls.or(layered.middle().controls());
+        steps += layered.middle().length();
+      }
+    }
+    switch (inputs) {
+      case ALL -> {}
+      case READ -> varied.and(controls);
+    }
     free = varied.stream().toArray();
     exhaustive = Math.pow(2, Math.max(0, free.length - 6)) * steps <= BUDGET && free.length < 31;
+  }
+
+  /** Draws that all lead to the same steps depend on no outcome: one of them is enough. */
+  private static boolean same(List<LayeredRoutine> draw, List<LayeredRoutine> first) {
+    for (int k = 0; k < draw.size(); k++) {
+      if (!draw.get(k).middle().sameSteps(first.get(k).middle())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return this trial, its inputs first changed by {@code restriction}} */
+  Trial restricted(Consumer<Planes> inputs) {
+    restriction = inputs;
+    return this;
   }
 
   /** {@return the qubits of the registers that {@code names} accepts} */
@@ -94,7 +131,7 @@ final class Trial {
   }
 
   /**
-   * Runs all inputs. Qubits whose value is merely carried along start as |0⟩.
+   * Runs all inputs.
    *
    * @return whether {@code test} holds for all
    * @throws PremiseException if a premise fails, scratch is dirty, or the draws disagree
@@ -119,6 +156,7 @@ final class Trial {
         input.set(1, q, true);
       }
     }
+    restriction.accept(input);
     Planes output = null;
     for (List<LayeredRoutine> draw : draws) {
       Planes planes = input.copy();

@@ -1,0 +1,125 @@
+package org.hessq.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hessq.diagnostic.Checked;
+import org.hessq.diagnostic.Faults;
+import org.hessq.pipeline.Examination;
+import org.hessq.pipeline.Options;
+import org.hessq.problem.Problem;
+import org.hessq.report.Certificate;
+import org.hessq.report.Check;
+import org.hessq.report.Json;
+import org.hessq.report.Outcome;
+import org.hessq.report.Output;
+import org.hessq.report.Report;
+import org.hessq.report.Verification;
+import org.hessq.report.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hessq verify}: the referee's verdict on a file that is there already. */
+@Command(
+    name = "verify",
+    description = {
+      "Holds an OpenQASM file, and the report beside it, against a problem.",
+      "Exits with 2 if anything differs, and names the smallest part that is wrong."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Hessq root;
+
+  @Mixin private ProblemArguments problem;
+
+  @Parameters(index = "1", paramLabel = "FILE.qasm", description = "The circuit.")
+  private String file;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "A report to hold against the circuit; default: report.json beside it.")
+  private String report;
+
+  @Option(
+      names = "--check",
+      paramLabel = "EFFORT",
+      defaultValue = "quick",
+      converter = CompileCommand.EffortConverter.class,
+      description = "quick, or full: the run of the whole circuit too. Default: quick.")
+  private Options.Effort effort;
+
+  @Option(
+      names = "--require-proof",
+      description = "Exit with 2 also where a check was too large or only sampled.")
+  private boolean proof;
+
+  @Option(names = "--json", description = "Print the certificate as JSON.")
+  private boolean json;
+
+  VerifyCommand(Hessq root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problem read = problem.read(root);
+    String qasm = root.sources().read(file);
+    Examination examination;
+    try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
+      line.show("verify", -1);
+      examination =
+          Examination.of(read, file, qasm, report(), effort, part -> line.show("whole run", part));
+    }
+    examination.diagnostics().forEach(root.failure()::print);
+    print(read, examination.verification());
+    return switch (examination.verification().verdict()) {
+      case AGREES -> Exit.FINE;
+      case NOT_REFUTED, TOO_LARGE -> proof ? Exit.DIFFERS : Exit.FINE;
+      case DIFFERS -> Exit.DIFFERS;
+    };
+  }
+
+  private Optional<Report> report() throws IOException {
+    String name = report;
+    if (name == null) {
+      Path beside = Path.of(file).toAbsolutePath().resolveSibling("report.json");
+      if (!Files.exists(beside)) {
+        return Optional.empty();
+      }
+      name = beside.toString();
+    }
+    Checked<Report> read = Json.readReport(root.sources().read(name), name);
+    if (!read.isOk()) {
+      throw new Faults(read.diagnostics());
+    }
+    return read.value();
+  }
+
+  private void print(Problem read, Verification verification) throws IOException {
+    if (json) {
+      Output circuit =
+          Output.of(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file)));
+      root.console()
+          .out()
+          .print(
+              Json.write(
+                  Certificate.of(
+                      Version.text(), read.name(), read.sha256(), circuit, verification)));
+      return;
+    }
+    if (root.isQuiet() && verification.verdict() != Outcome.DIFFERS) {
+      return;
+    }
+    for (Check check : verification.checks()) {
+      root.console()
+          .out()
+          .printf("%-12s%-18s %s%n", check.verdict().word(), check.name(), check.scope());
+      check.culprit().ifPresent(c -> root.console().out().println("            " + c));
+    }
+    root.console().out().println("verdict     " + verification.verdict().word());
+  }
+}

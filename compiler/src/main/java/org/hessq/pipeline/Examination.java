@@ -1,0 +1,75 @@
+package org.hessq.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import org.hessq.diagnostic.Checked;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.load.Loader;
+import org.hessq.method.Program;
+import org.hessq.problem.Problem;
+import org.hessq.report.Check;
+import org.hessq.report.Outcome;
+import org.hessq.report.Report;
+import org.hessq.report.Verification;
+import org.hessq.verify.Effort;
+import org.hessq.verify.Findings;
+import org.hessq.verify.Referee;
+import org.hessq.verify.Stated;
+
+/**
+ * The referee's verdict on a file that is there already.
+ *
+ * @param diagnostics what is wrong with the file's text
+ */
+public record Examination(Verification verification, List<Diagnostic> diagnostics) {
+  public Examination {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * {@return the verdict on the OpenQASM text {@code qasm}}
+   *
+   * @param report that is to be held against the file too
+   */
+  public static Examination of(
+      Problem problem,
+      String fileName,
+      String qasm,
+      Optional<Report> report,
+      Options.Effort effort,
+      DoubleConsumer progress) {
+    Checked<Program> loaded = Loader.load(fileName, qasm);
+    if (!loaded.isOk()) {
+      Diagnostic first =
+          loaded.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow();
+      Check syntax =
+          new Check(
+              "syntax",
+              Outcome.DIFFERS,
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              "reading the file",
+              Optional.of(first.span() + ": " + first.message()));
+      return new Examination(Verification.of(List.of(syntax)), loaded.diagnostics());
+    }
+    Findings findings =
+        Referee.examine(
+            problem,
+            loaded.orThrow(),
+            report.map(Reported::of).orElse(Stated.NOTHING),
+            effort(effort),
+            progress);
+    return new Examination(
+        Verdicts.of(findings.certificate()), new ArrayList<>(loaded.diagnostics()));
+  }
+
+  static Effort effort(Options.Effort effort) {
+    return switch (effort) {
+      case QUICK -> Effort.QUICK;
+      case FULL -> Effort.FULL;
+    };
+  }
+}
