@@ -84,12 +84,14 @@ record SolutionNorm(double low, double high, Plan.NormOrigin origin) {
         default -> OptionalDouble.empty();
       };
     }
-    return vector instanceof Basis(_, var index)
-        ? TridiagonalGreen.of(stencil.get()).map(green -> green.norm(index)).orElse(NONE)
-        : NONE;
+    if (vector instanceof Basis(_, var index)) {
+      Optional<TridiagonalGreen> green = TridiagonalGreen.of(stencil.get());
+      return green.isPresent()
+          ? OptionalDouble.of(green.get().norm(index))
+          : OptionalDouble.empty();
+    }
+    return OptionalDouble.empty();
   }
-
-  private static final OptionalDouble NONE = OptionalDouble.empty();
 
   private static double dense(MatrixExpression matrix, VectorExpression vector) {
     ComplexSparse entries = matrix.toComplexSparse(Long.MAX_VALUE);
