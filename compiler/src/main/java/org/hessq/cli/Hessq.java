@@ -60,7 +60,11 @@ final class Hessq {
 
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
-    return List.of(new PlanCommand(this), new InspectCommand(this), new FmtCommand(this));
+    return List.of(
+        new PlanCommand(this),
+        new InspectCommand(this),
+        new SimulateCommand(this),
+        new FmtCommand(this));
   }
 
   /** {@return the console as the options want it} */
