@@ -65,6 +65,7 @@ public final class IntegerBlock {
       case ShiftSum sum -> sum.transposed();
       case Augmented(var inner, var threshold) ->
           new Augmented((Leaf) transposed(inner), threshold);
+      case Adjoint(Adjoint(var inner)) -> transposed(inner);
       case Adjoint(var inner) -> inner;
       case Scaled(var factor, var inner) -> new Scaled(factor, transposed(inner));
       case Product(var left, var right) -> new Product(transposed(right), transposed(left));

@@ -1,13 +1,13 @@
 package org.hessq.formula;
 
-import java.util.List;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import org.hessq.circuit.Profile;
 import org.hessq.encoding.Adjoint;
 import org.hessq.encoding.Augmented;
 import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Encoding;
 import org.hessq.encoding.Leaf;
-import org.hessq.encoding.PermutationClass;
 import org.hessq.encoding.Product;
 import org.hessq.encoding.Scaled;
 import org.hessq.encoding.ShiftSum;
@@ -46,19 +46,24 @@ public final class EncodingCost {
   /** {@code threshold} is the branch's, 0 where there is no branch. */
   private BlockCost leaf(Leaf leaf, long threshold) {
     return switch (leaf) {
-      case ClassSum sum -> classSum(sum, threshold > 0 ? 1 : 0);
-      case ShiftSum sum -> shiftSum(sum, threshold);
+      case ClassSum sum -> of(ClassSumSizes.of(sum), threshold > 0 ? 1 : 0);
+      case ShiftSum sum -> shiftSum(sum, threshold, 0);
     };
   }
 
-  private BlockCost classSum(ClassSum sum, int controls) {
-    int n = sum.qubits();
-    int classes = sum.classes().size();
-    int labelWidth = 32 - Integer.numberOfLeadingZeros(classes - 1);
-    int wordWidth = n + sum.bits() + 1;
+  /**
+   * {@return the same for a class sum of which only the sizes are known}
+   *
+   * @param controls 1 where it is a branch of an augmented system, else 0
+   */
+  public BlockCost of(ClassSumSizes sizes, int controls) {
+    int n = sizes.qubits();
+    long rows = Math.multiplyExact(sizes.classes(), 1L << n);
+    int labelWidth = sizes.labelWidth();
+    int wordWidth = n + sizes.bits() + 1;
     int k = Math.min(layout.swapBits(), n);
-    TableShape table = TableShape.rows(classes << n, wordWidth);
-    BlockCost compare = ArithmeticCost.comparator(sum.bits());
+    TableShape table = TableShape.rows(rows, wordWidth);
+    BlockCost compare = ArithmeticCost.comparator(sizes.bits());
     BlockCost inner;
     if (k == 0) {
       Pair row = pair(LookupCost.load(table, controls), LookupCost.unload(table, controls));
@@ -69,8 +74,8 @@ public final class EncodingCost {
           pair(
               LookupCost.selectSwapLoad(table, k, controls),
               LookupCost.selectSwapUnload(table, k, controls));
-      Pair change = pair(TableShape.rows(classes << n, n), controls);
-      int words = wordWidth * ((2 << k) - 1);
+      Pair change = pair(TableShape.rows(rows, n), controls);
+      int words = Math.multiplyExact(wordWidth, (2 << k) - 1);
       int held = labelWidth + words;
       BlockCost back =
           change.back().scratch() <= words
@@ -85,25 +90,20 @@ public final class EncodingCost {
     if (labelWidth == 0) {
       return inner;
     }
-    Pair label = pair(labels(sum, labelWidth), 0);
+    Pair label = pair(sizes.labels(), 0);
     return held(label.there(), labelWidth).then(inner).then(held(label.back(), labelWidth));
   }
 
-  private static TableShape labels(ClassSum sum, int labelWidth) {
-    Dyadic pieces = new Dyadic(sum.labelBits());
-    List<PermutationClass> classes = sum.classes();
-    int slotBits = sum.bits() - sum.labelBits();
-    for (int c = 0; c < classes.size(); c++) {
-      boolean last = c == classes.size() - 1;
-      pieces.add(
-          classes.get(c).start() >>> slotBits,
-          last ? 1L << sum.labelBits() : classes.get(c + 1).start() >>> slotBits);
-    }
-    return new TableShape(pieces.count, pieces.depth, 1, labelWidth);
+  /**
+   * {@return the cost of an augmented shift sum whose uniform register has {@code extraBits} more
+   * qubits than the leaf's, with weights 2^extraBits times as large and branch threshold 1}
+   */
+  public BlockCost ofWide(ShiftSum sum, int extraBits) {
+    return shiftSum(sum, 1, extraBits);
   }
 
-  private BlockCost shiftSum(ShiftSum sum, long threshold) {
-    Dyadic pieces = new Dyadic(sum.bits() + (threshold > 0 ? 1 : 0));
+  private BlockCost shiftSum(ShiftSum sum, long threshold, int extraBits) {
+    DyadicPieces pieces = new DyadicPieces(sum.bits() + (threshold > 0 ? 1 : 0));
     long at = 0;
     for (ShiftSum.Term term : sum.terms()) {
       pieces.add(at, at + term.weight());
@@ -126,8 +126,22 @@ public final class EncodingCost {
         adders = adders.then(ArithmeticCost.adder(operand));
       }
     }
-    Pair table = pair(new TableShape(pieces.count, pieces.depth, 1, width), 0);
+    Pair table = pair(new TableShape(halved(pieces.ofDepth(), extraBits), 1, width), 0);
     return held(table.there(), width).then(held(adders, width)).then(held(table.back(), width));
+  }
+
+  /** Each bit below the leaf's own cuts one more piece off the branch's rejected values. */
+  private static ImmutableIntArray halved(ImmutableIntArray pieces, int extraBits) {
+    if (extraBits == 0) {
+      return pieces;
+    }
+    int[] more = Arrays.copyOf(pieces.toArray(), pieces.length() + extraBits);
+    more[pieces.length() - 1]--;
+    for (int depth = pieces.length(); depth < more.length; depth++) {
+      more[depth]++;
+    }
+    more[more.length - 1]++;
+    return ImmutableIntArray.copyOf(more);
   }
 
   /** A load and its unload; both are given scratch for the larger of the two. */
@@ -151,28 +165,5 @@ public final class EncodingCost {
   private static BlockCost held(BlockCost block, int scratch) {
     return new BlockCost(
         block.ands(), block.unAnds(), block.measurements(), block.scratch() + scratch);
-  }
-
-  /** Counts the dyadic pieces of consecutive intervals that cover all values. */
-  private static final class Dyadic {
-    private final int width;
-    private int count;
-    private int depth;
-
-    Dyadic(int width) {
-      this.width = width;
-    }
-
-    void add(long from, long to) {
-      for (long at = from; at < to; ) {
-        int size = Math.min(width, at == 0 ? width : Long.numberOfTrailingZeros(at));
-        while (at + (1L << size) > to) {
-          size--;
-        }
-        at += 1L << size;
-        count++;
-        depth = Math.max(depth, width - size);
-      }
-    }
   }
 }

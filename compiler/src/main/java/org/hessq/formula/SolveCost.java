@@ -36,8 +36,17 @@ public record SolveCost(
   public static SolveCost kernelReflection(
       Leaf leaf, long branchThreshold, BigInteger degree, TableLayout layout, Profile profile) {
     BlockCost use = new EncodingCost(layout, profile).of(new Augmented(leaf, branchThreshold));
-    int ancillas = leaf.ancillas();
-    int n = leaf.qubits();
+    return kernelReflection(use, leaf.qubits(), leaf.ancillas(), degree);
+  }
+
+  /**
+   * {@return the same for an encoding of which only the cost and the sizes are known}
+   *
+   * @param use of the augmented system, scratch included
+   * @param n qubits of the system
+   * @param ancillas of the encoding
+   */
+  public static SolveCost kernelReflection(BlockCost use, int n, int ancillas, BigInteger degree) {
     BlockCost ancillaFlag = ArithmeticCost.computedFlag(ancillas);
     BlockCost loadFlag = ArithmeticCost.computedFlag(n + 2);
     BigInteger interior = degree.subtract(BigInteger.ONE);

@@ -83,7 +83,7 @@ final class ReportMaker {
         counts.toffoliCount(),
         Optional.of(BigInteger.valueOf(depth.layers())),
         depth.is() == TDepth.Accuracy.EXACT ? Depth.EXACT : Depth.BOUND,
-        counts.cliffords(),
+        Optional.of(counts.cliffords()),
         counts.measurements(profile),
         counts.rotationCount(),
         queries,

@@ -34,7 +34,7 @@ public final class Reported {
         .put("logicalQubits", resources.logicalQubits())
         .put("tCount", resources.tCount())
         .put("toffoliCount", resources.toffoliCount())
-        .put("cliffordCount", resources.cliffordCount())
+        .put("cliffordCount", resources.cliffordCount().orElseThrow())
         .put("measurementCount", resources.measurementCount())
         .put("rotationCount", resources.rotationCount())
         .put("queries.matrix", resources.queries().matrix())

@@ -44,6 +44,15 @@ public final class Json {
   }
 
   /**
+   * {@return any other result in the same form}
+   *
+   * @param view a record
+   */
+  public static String write(Object view) {
+    return text(view);
+  }
+
+  /**
    * {@return the report in {@code text}, or what is wrong with it} Keys that this version does not
    * know are passed over.
    *

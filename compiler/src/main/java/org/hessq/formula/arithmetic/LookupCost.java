@@ -8,6 +8,9 @@ package org.hessq.formula.arithmetic;
  *     Berry et al. 2019, arXiv:1902.02134.
  */
 public final class LookupCost {
+  /** Most low bits that a fix-up turns into one-hot form; past that no table profits. */
+  private static final int MOST_HOT_BITS = 20;
+
   private LookupCost() {}
 
   /** {@return unary iteration over the rows: L-2 ANDs, with a control L-1} */
@@ -25,7 +28,8 @@ public final class LookupCost {
   /** {@return undoing a lookup by measuring the word} */
   public static BlockCost unload(TableShape shape, int controls) {
     BlockCost fixup = fixup(shape, 0, controls);
-    for (int k = 1; k <= shape.rowBits(); k++) {
+    int lowBits = shape.rows() > 1 ? shape.rowBits() : shape.depth();
+    for (int k = 1; k <= Math.min(lowBits, MOST_HOT_BITS); k++) {
       BlockCost candidate = fixup(shape, k, controls);
       if (candidate.ands() < fixup.ands()) {
         fixup = candidate;
@@ -35,10 +39,11 @@ public final class LookupCost {
   }
 
   private static BlockCost fixup(TableShape shape, int k, int controls) {
-    BlockCost iteration = unaryIteration(shape.blocks(k), controls);
     if (k == 0) {
-      return iteration;
+      return unaryIteration(shape, controls);
     }
+    TableShape blocks = shape.rows() > 1 ? shape.blocks(k) : shape.merged(k);
+    BlockCost iteration = unaryIteration(blocks, controls);
     BlockCost hot = ArithmeticCost.oneHot(k);
     return BlockCost.balanced(hot.ands() + iteration.ands(), hot.scratch() + iteration.scratch());
   }

@@ -1,39 +1,68 @@
 package org.hessq.formula.arithmetic;
 
+import com.google.common.primitives.ImmutableIntArray;
+
 /**
  * The size of a table as lookups see it: pieces of the upper part of an address, each with the same
  * number of rows.
  *
- * @param pieces how many pieces; one for a plain table
- * @param depth most bits that it takes to tell a piece from all others; 0 for a plain table
+ * @param pieces how many pieces fix 0, 1, … bits of the upper part; together they are all its
+ *     values
  * @param rows rows of each piece
  * @param word bits of a row
  */
-public record TableShape(int pieces, int depth, int rows, int word) {
+public record TableShape(ImmutableIntArray pieces, long rows, long word) {
+  private static final ImmutableIntArray EVERYTHING = ImmutableIntArray.of(1);
+
   public TableShape {
-    if (pieces < 1 || depth < 0 || rows < 1 || word < 1) {
+    int below = 0;
+    for (int depth = pieces.length() - 1; depth > 0; depth--) {
+      int siblings = pieces.get(depth) + below;
+      if (siblings < 2 || siblings % 2 == 1) {
+        throw new IllegalArgumentException("pieces " + pieces + " do not fit together");
+      }
+      below = siblings / 2;
+    }
+    if (pieces.get(0) + below != 1 || rows < 1 || word < 1) {
       throw new IllegalArgumentException(
-          pieces + " pieces to depth " + depth + ", " + rows + " rows of " + word + " bits");
+          "pieces " + pieces + ", " + rows + " rows of " + word + " bits");
     }
   }
 
   /** {@return the shape of a plain table} */
-  public static TableShape rows(int rows, int word) {
-    return new TableShape(1, 0, rows, word);
+  public static TableShape rows(long rows, long word) {
+    return new TableShape(EVERYTHING, rows, word);
   }
 
   /** {@return the table whose rows are 2^bits rows of this one} */
   TableShape blocks(int bits) {
-    return new TableShape(pieces, depth, Math.ceilDiv(rows, 1 << bits), word << bits);
+    return new TableShape(pieces, Math.ceilDiv(rows, 1L << bits), word << bits);
+  }
+
+  /** {@return this table without the lowest {@code bits} bits that tell pieces apart} */
+  TableShape merged(int bits) {
+    int depth = depth() - bits;
+    int[] kept = pieces.subArray(0, depth + 1).toArray();
+    long deeper = 0;
+    for (int d = depth(); d > depth; d--) {
+      deeper = (deeper + pieces.get(d)) / 2;
+    }
+    kept[depth] += Math.toIntExact(deeper);
+    return new TableShape(ImmutableIntArray.copyOf(kept), rows, word);
+  }
+
+  /** {@return most bits that it takes to tell a piece from all others; 0 for a plain table} */
+  int depth() {
+    return pieces.length() - 1;
   }
 
   /** {@return all rows} */
   long count() {
-    return (long) pieces * rows;
+    return Math.multiplyExact(pieces.stream().asLongStream().sum(), rows);
   }
 
   /** {@return bits of the number of a row within its piece} */
   int rowBits() {
-    return 32 - Integer.numberOfLeadingZeros(rows - 1);
+    return 64 - Long.numberOfLeadingZeros(rows - 1);
   }
 }

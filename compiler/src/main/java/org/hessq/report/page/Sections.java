@@ -206,7 +206,9 @@ final class Sections {
                     cost.tDepth()
                         .map(d -> Figures.count(d) + " (" + cost.tDepthIs().word() + ")")
                         .orElse(Figures.NONE)),
-                List.of("Clifford gates", Figures.count(cost.cliffordCount())),
+                List.of(
+                    "Clifford gates",
+                    cost.cliffordCount().map(Figures::count).orElse(Figures.NONE)),
                 List.of("measurements", Figures.count(cost.measurementCount())),
                 List.of("rotations", Figures.count(cost.rotationCount())),
                 List.of("queries of the matrix", Figures.count(cost.queries().matrix())),

@@ -1,5 +1,6 @@
 package org.hessq.synthesis.arithmetic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,6 +63,26 @@ public record Address(int lowerWidth, int rows, int upperWidth, List<Piece> piec
   public Address dropLow(int bits) {
     int blocks = Math.ceilDiv(rows, 1 << bits);
     return new Address(lowerWidth - bits, blocks, upperWidth, pieces);
+  }
+
+  /** {@return most bits of the upper part that a piece fixes} */
+  int depth() {
+    return pieces.stream().mapToInt(Piece::depth).max().orElseThrow();
+  }
+
+  /**
+   * {@return the address on the top {@code depth} of the upper qubits alone, with one row for each
+   * piece: pieces that fix more bits are one piece where they agree on these}
+   */
+  Address upTo(int depth) {
+    List<Piece> merged = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Piece coarse = piece.upTo(depth);
+      if (merged.isEmpty() || !merged.getLast().equals(coarse)) {
+        merged.add(coarse);
+      }
+    }
+    return pieces(depth, merged);
   }
 
   /**

@@ -13,15 +13,38 @@ import org.hessq.circuit.RoutineBuilder;
  * (-1)^(outcomes · word) that this leaves: the low k bits of the address become one-hot, the blocks
  * of 2^k rows are iterated over, and each row with an odd number of outcomes gets a CZ.
  *
- * @paper Berry et al. 2019, arXiv:1902.02134, Appendix C.
+ * <p>Where the address has pieces of one row, the low bits are the lowest that tell pieces apart: a
+ * piece that fixes none of them is a block of its own, and the others are one block where they
+ * agree on the rest.
+ *
+ * @paper Berry et al. 2019, arXiv:1902.02134, Appendix C; the blocks of pieces are ours.
  */
 final class PhaseFixup {
-  private PhaseFixup() {}
+  private final RoutineBuilder builder;
+  private final Address address;
+  private final Table table;
+  private final ImmutableIntArray data;
+  private final int[] outcomes;
+  private final int parity;
+
+  private PhaseFixup(RoutineBuilder builder, Address address, Table table, ImmutableIntArray data) {
+    this.builder = builder;
+    this.address = address;
+    this.table = table;
+    this.data = data;
+    this.outcomes = new int[data.length()];
+    for (int bit = 0; bit < outcomes.length; bit++) {
+      outcomes[bit] = builder.bit();
+      builder.measureX(data.get(bit), outcomes[bit]);
+    }
+    this.parity = builder.bit();
+  }
 
   /** {@return the k that takes the fewest ANDs, the smallest of several} */
   static int bestLowBits(Address address, Control control) {
+    int most = address.rows() > 1 ? address.lowerWidth() : address.depth();
     int best = 0;
-    for (int k = 1; k <= address.lowerWidth(); k++) {
+    for (int k = 1; k <= most; k++) {
       if (ands(address, control, k) < ands(address, control, best)) {
         best = k;
       }
@@ -30,13 +53,17 @@ final class PhaseFixup {
   }
 
   private static long ands(Address address, Control control, int k) {
-    long blocks = address.dropLow(k).count();
+    long blocks = blocks(address, k).count();
     long iteration =
         switch (control) {
           case NONE -> Math.max(blocks - 2, 0);
           case ONE -> blocks - 1;
         };
     return iteration + (1L << k) - k - 1;
+  }
+
+  private static Address blocks(Address address, int k) {
+    return address.rows() > 1 ? address.dropLow(k) : address.upTo(address.depth() - k);
   }
 
   /**
@@ -50,16 +77,12 @@ final class PhaseFixup {
       OptionalInt control,
       ImmutableIntArray data,
       Table table) {
-    int[] outcomes = new int[data.length()];
-    for (int bit = 0; bit < outcomes.length; bit++) {
-      outcomes[bit] = builder.bit();
-      builder.measureX(data.get(bit), outcomes[bit]);
-    }
-    int parity = builder.bit();
+    PhaseFixup fixup = new PhaseFixup(builder, address, table, data);
     int k = bestLowBits(address, kind);
-    Address blocks = address.dropLow(k);
-    ImmutableIntArray low = qubits.subArray(0, k);
-    ImmutableIntArray high = qubits.subArray(k, qubits.length());
+    Address blocks = blocks(address, k);
+    ImmutableIntArray high = qubits.subArray(qubits.length() - blocks.width(), qubits.length());
+    ImmutableIntArray low =
+        qubits.subArray(qubits.length() - blocks.width() - k, qubits.length() - blocks.width());
     ImmutableIntArray hot = k == 0 ? ImmutableIntArray.of() : OneHot.compute(builder, low);
     UnaryIteration.emit(
         builder,
@@ -67,13 +90,10 @@ final class PhaseFixup {
         high,
         control,
         (block, select) -> {
-          int first = block % blocks.rows() << k;
-          int base = block / blocks.rows() * address.rows() + first;
-          for (int j = 0; j < 1 << k && first + j < address.rows(); j++) {
-            if (table.ones(base + j) > 0) {
-              int bit = parity(builder, table, base + j, outcomes, parity);
-              sign(builder, bit, select, k == 0 ? OptionalInt.empty() : OptionalInt.of(hot.get(j)));
-            }
+          if (address.rows() > 1) {
+            fixup.rows(blocks, block, select, hot);
+          } else {
+            fixup.pieces(blocks, block, select, hot);
           }
         });
     if (k > 0) {
@@ -81,9 +101,57 @@ final class PhaseFixup {
     }
   }
 
+  private void rows(Address blocks, int block, OptionalInt select, ImmutableIntArray hot) {
+    int size = Math.max(1, hot.length());
+    int first = block % blocks.rows() * size;
+    int base = block / blocks.rows() * address.rows() + first;
+    for (int j = 0; j < size && first + j < address.rows(); j++) {
+      sign(base + j, select, hot.isEmpty() ? hot : hot.subArray(j, j + 1));
+    }
+  }
+
+  private void pieces(Address blocks, int block, OptionalInt select, ImmutableIntArray hot) {
+    Piece whole = blocks.pieces().get(block);
+    for (int p = 0; p < address.pieces().size(); p++) {
+      Piece piece = address.pieces().get(p);
+      if (piece.equals(whole)) {
+        sign(p, select, ImmutableIntArray.of());
+      } else if (piece.upTo(whole.depth()).equals(whole)) {
+        int first = Math.toIntExact(piece.start(address.depth()) & hot.length() - 1);
+        int values = 1 << address.depth() - piece.depth();
+        sign(p, select, hot.subArray(first, first + values));
+      }
+    }
+  }
+
+  /** The sign of a row, where {@code select} and one of {@code values} are 1, if there are any. */
+  private void sign(int row, OptionalInt select, ImmutableIntArray values) {
+    if (table.ones(row) == 0) {
+      return;
+    }
+    int bit = parity(row);
+    if (values.isEmpty() && select.isEmpty()) {
+      // One row, always addressed; its word has been measured, so that its qubits are 0.
+      int zero = data.get(0);
+      builder.conditional(
+          bit, new Gate(GateKind.X, zero), new Gate(GateKind.Z, zero), new Gate(GateKind.X, zero));
+    } else if (values.isEmpty()) {
+      builder.conditional(bit, new Gate(GateKind.Z, select.getAsInt()));
+    } else {
+      builder.conditional(
+          bit,
+          values.stream()
+              .mapToObj(
+                  value ->
+                      select.isPresent()
+                          ? new Gate(GateKind.CZ, select.getAsInt(), value)
+                          : new Gate(GateKind.Z, value))
+              .toArray(Operation[]::new));
+    }
+  }
+
   /** {@return a bit that holds the parity of the outcomes at the word's ones} */
-  private static int parity(
-      RoutineBuilder builder, Table table, int row, int[] outcomes, int parity) {
+  private int parity(int row) {
     if (table.ones(row) == 1) {
       int[] only = new int[1];
       table.forEachOne(row, bit -> only[0] = outcomes[bit]);
@@ -97,17 +165,5 @@ final class PhaseFixup {
           begun[0] = true;
         });
     return parity;
-  }
-
-  private static void sign(RoutineBuilder builder, int bit, OptionalInt a, OptionalInt b) {
-    Operation gate;
-    if (a.isPresent() && b.isPresent()) {
-      gate = new Gate(GateKind.CZ, a.getAsInt(), b.getAsInt());
-    } else if (a.isPresent() || b.isPresent()) {
-      gate = new Gate(GateKind.Z, a.isPresent() ? a.getAsInt() : b.getAsInt());
-    } else {
-      return; // one row, always addressed: the sign is global
-    }
-    builder.conditional(bit, gate);
   }
 }

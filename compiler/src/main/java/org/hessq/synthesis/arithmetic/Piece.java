@@ -22,4 +22,9 @@ public record Piece(long prefix, int depth) {
   long end(int width) {
     return (prefix + 1) << (width - depth);
   }
+
+  /** {@return the piece that fixes at most the top {@code bits} bits and contains this one} */
+  Piece upTo(int bits) {
+    return depth <= bits ? this : new Piece(prefix >> (depth - bits), bits);
+  }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -111,8 +112,9 @@ class ArithmeticContractTest {
       List<Case> cases, Address address, int seed, Control control, Profile profile) {
     int word = 3;
     Table table = randomTable(address.count(), word, new Random(seed));
-    int depth = address.pieces().stream().mapToInt(Piece::depth).max().orElseThrow();
-    var shape = new TableShape(address.pieces().size(), depth, address.rows(), word);
+    int[] pieces = new int[address.depth() + 1];
+    address.pieces().forEach(piece -> pieces[piece.depth()]++);
+    var shape = new TableShape(ImmutableIntArray.copyOf(pieces), address.rows(), word);
     int controls = control.ordinal();
     int free = address.width() + controls;
     String name = "t" + seed + "_" + control + "_" + profile;
@@ -131,10 +133,8 @@ class ArithmeticContractTest {
             case ADAPTIVE -> LookupCost.selectSwapUnload(shape, k, controls);
             case UNITARY -> swap.reversed();
           };
-      if (address.dropLow(k).count() > 1 || control == Control.ONE) {
-        Routine routine = SelectSwap.of(name + "_s" + k, address, table, k, control, profile);
-        cases.add(new Case(routine, swap, unswap, free, address));
-      }
+      Routine routine = SelectSwap.of(name + "_s" + k, address, table, k, control, profile);
+      cases.add(new Case(routine, swap, unswap, free, address));
     }
   }
 

@@ -1,0 +1,199 @@
+package org.hessq.plan;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.hessq.formula.SolveCost;
+import org.hessq.formula.arithmetic.BlockCost;
+import org.hessq.method.Preparation;
+import org.hessq.method.TableLayout;
+import org.hessq.numeric.Certainty;
+
+/** What a problem of any size costs, by formulas; every error in it is proven. */
+public sealed interface Estimate {
+  /** {@return the encoding that was chosen} */
+  SizedEncoding encoding();
+
+  /** {@return how its table is read} */
+  TableLayout layout();
+
+  /** {@return what was considered, the chosen one first} */
+  List<Candidate> candidates();
+
+  /** {@return where the error comes from} */
+  Plan.Errors errors();
+
+  /** {@return T gates of one attempt, those of rotations by the law} */
+  BigInteger tCount();
+
+  /** {@return a lower bound of the probability that one attempt succeeds} */
+  double success();
+
+  /** {@return qubits at the peak} */
+  long logicalQubits();
+
+  /** {@return the same with what was considered} */
+  Estimate with(List<Candidate> considered);
+
+  /**
+   * One of the plans that were considered.
+   *
+   * @param solver empty for an encoding alone
+   */
+  record Candidate(
+      String encoding,
+      Optional<String> solver,
+      double alpha,
+      Optional<BigInteger> degree,
+      BigInteger tCount,
+      long logicalQubits,
+      boolean chosen,
+      String why) {}
+
+  /**
+   * A block-encoding alone.
+   *
+   * @param use one use of it
+   */
+  record Block(
+      SizedEncoding encoding,
+      TableLayout layout,
+      BlockCost use,
+      BigInteger tCount,
+      Plan.Errors errors,
+      List<Candidate> candidates)
+      implements Estimate {
+    public Block {
+      candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public double success() {
+      return 1;
+    }
+
+    @Override
+    public long logicalQubits() {
+      return encoding.qubits() + encoding.ancillas() + (long) use.scratch();
+    }
+
+    @Override
+    public Estimate with(List<Candidate> considered) {
+      return new Block(encoding, layout, use, tCount, errors, considered);
+    }
+  }
+
+  /**
+   * A system.
+   *
+   * @param gap K, its inverse, and where it comes from
+   * @param norm of (A/α)^{-1} b̂
+   * @param run the solver at its norm guess
+   * @param preparation of the right-hand side; empty where it is too long to be written down
+   * @param tolerances of the words
+   * @param variants the run under other assumptions
+   */
+  record Solve(
+      SizedEncoding encoding,
+      TableLayout layout,
+      InverseGap gap,
+      Norm norm,
+      Run run,
+      Optional<Preparation> preparation,
+      BigInteger preparationRotations,
+      Tolerances tolerances,
+      BigInteger tCount,
+      Plan.Errors errors,
+      List<Candidate> candidates,
+      List<Alternative> variants)
+      implements Estimate {
+    public Solve {
+      candidates = List.copyOf(candidates);
+      variants = List.copyOf(variants);
+    }
+
+    @Override
+    public double success() {
+      return run.success();
+    }
+
+    @Override
+    public long logicalQubits() {
+      return run.cost().logicalQubits();
+    }
+
+    @Override
+    public Estimate with(List<Candidate> considered) {
+      return new Solve(
+          encoding,
+          layout,
+          gap,
+          norm,
+          run,
+          preparation,
+          preparationRotations,
+          tolerances,
+          tCount,
+          errors,
+          considered,
+          variants);
+    }
+
+    /** {@return rotations of one run, phases and preparations} */
+    public BigInteger rotations() {
+      return run.cost().phaseRotations().add(preparationWords());
+    }
+
+    /** {@return rotations of all preparations of one run} */
+    public BigInteger preparationWords() {
+      return run.cost().preparations().multiply(preparationRotations);
+    }
+  }
+
+  /**
+   * The inverse gap.
+   *
+   * @param effective α/σ_min of A
+   * @param k of the rounded matrix: at least its α/σ_min, and above 1
+   * @param is what σ_min rests on
+   */
+  record InverseGap(double effective, double k, Certainty is) {}
+
+  /**
+   * The norm of (A/α)^{-1} b̂ and what is guessed for it.
+   *
+   * @param low at least 1
+   * @param high at most K, rounding apart
+   * @param guess t; 0 if nothing is guessed
+   * @param branchThreshold W; 0 if nothing is guessed
+   */
+  record Norm(
+      double low, double high, Plan.NormOrigin origin, double guess, long branchThreshold) {}
+
+  /**
+   * One attempt.
+   *
+   * @param eta of the polynomial; 0 where the norm is unknown
+   * @param shave the polynomial is scaled to sup-norm 1 − shave
+   * @param cost Clifford+T parts and rotations; where the norm is unknown, of one reflection and
+   *     one projection
+   * @param success a lower bound of the probability
+   */
+  record Run(double eta, double shave, SolveCost cost, double success) {}
+
+  /** Operator-norm errors of the words for phases and for the preparation. */
+  record Tolerances(double phase, double preparation) {}
+
+  /**
+   * The same under another assumption.
+   *
+   * @param tCount T gates of one attempt
+   * @param expectedT T gates until success, on average
+   */
+  record Alternative(
+      String assumption,
+      BigInteger degree,
+      double success,
+      BigInteger tCount,
+      BigInteger expectedT) {}
+}

@@ -1,0 +1,146 @@
+package org.hessq.plan;
+
+import org.hessq.circuit.Profile;
+import org.hessq.encoding.Augmented;
+import org.hessq.encoding.Leaf;
+import org.hessq.encoding.ShiftSum;
+import org.hessq.formula.ClassSumSizes;
+import org.hessq.formula.EncodingCost;
+import org.hessq.formula.arithmetic.BlockCost;
+import org.hessq.method.TableLayout;
+
+/** An encoding as far as its cost needs it. */
+public sealed interface SizedEncoding {
+  /** At most 2^20 table words are read at once. */
+  int MOST_SWAP_BITS = 20;
+
+  /** {@return the number n of system qubits} */
+  int qubits();
+
+  /** {@return the width m of the uniform register} */
+  int bits();
+
+  int ancillas();
+
+  double alpha();
+
+  /** {@return a bound of ‖Ã − A‖/α} */
+  double relativeError();
+
+  /** {@return how many table words may be read at once, as a power of two} */
+  int mostSwapBits();
+
+  /** {@return the encoding in words} */
+  String words(TableLayout layout);
+
+  /** {@return the cost of one use} */
+  BlockCost alone(TableLayout layout, Profile profile);
+
+  /** {@return the cost of one use in the augmented system, with W = {@code threshold}} */
+  BlockCost augmented(long threshold, TableLayout layout, Profile profile);
+
+  /**
+   * {@return the branch threshold W whose norm guess 2^bits / W is nearest to {@code guess}, at
+   * least 1}
+   */
+  default long branchThreshold(double guess) {
+    long most = bits() > 61 ? Long.MAX_VALUE : 1L << bits();
+    return Math.clamp(Math.round(Math.scalb(1.0, bits()) / guess), 1, most);
+  }
+
+  /**
+   * A leaf with its data.
+   *
+   * @param extraBits qubits of the uniform register beyond the leaf's own, for shift sums whose
+   *     norm guess takes more than 61 bits; then W = 1
+   */
+  record Data(Leaf leaf, int extraBits, double relativeError) implements SizedEncoding {
+    @Override
+    public int qubits() {
+      return leaf.qubits();
+    }
+
+    @Override
+    public int bits() {
+      return leaf.bits() + extraBits;
+    }
+
+    @Override
+    public int ancillas() {
+      return leaf.ancillas() + extraBits;
+    }
+
+    @Override
+    public double alpha() {
+      return leaf.alpha();
+    }
+
+    @Override
+    public int mostSwapBits() {
+      return SolvePlanner.mostSwapBits(leaf);
+    }
+
+    @Override
+    public String words(TableLayout layout) {
+      String words = Words.of(leaf, layout);
+      return extraBits == 0 ? words : words + " and " + extraBits + " more for the norm guess";
+    }
+
+    @Override
+    public BlockCost alone(TableLayout layout, Profile profile) {
+      return new EncodingCost(layout, profile).of(leaf);
+    }
+
+    @Override
+    public BlockCost augmented(long threshold, TableLayout layout, Profile profile) {
+      EncodingCost cost = new EncodingCost(layout, profile);
+      return extraBits > 0
+          ? cost.ofWide((ShiftSum) leaf, extraBits)
+          : cost.of(new Augmented(leaf, threshold));
+    }
+  }
+
+  /** A class sum of which the sizes are known. */
+  record Sizes(ClassSumSizes sizes, double alpha, double relativeError) implements SizedEncoding {
+    @Override
+    public int qubits() {
+      return sizes.qubits();
+    }
+
+    @Override
+    public int bits() {
+      return sizes.bits();
+    }
+
+    @Override
+    public int ancillas() {
+      return sizes.bits() + 1;
+    }
+
+    @Override
+    public int mostSwapBits() {
+      return Math.min(sizes.qubits(), MOST_SWAP_BITS);
+    }
+
+    @Override
+    public String words(TableLayout layout) {
+      return "class sum by its sizes, "
+          + sizes.classes()
+          + " classes, "
+          + sizes.bits()
+          + " bits, "
+          + (1 << layout.swapBits())
+          + " words at once";
+    }
+
+    @Override
+    public BlockCost alone(TableLayout layout, Profile profile) {
+      return new EncodingCost(layout, profile).of(sizes, 0);
+    }
+
+    @Override
+    public BlockCost augmented(long threshold, TableLayout layout, Profile profile) {
+      return new EncodingCost(layout, profile).of(sizes, 1);
+    }
+  }
+}
