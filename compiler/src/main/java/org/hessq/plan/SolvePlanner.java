@@ -76,13 +76,16 @@ final class SolvePlanner {
    */
   List<SolvePoint> points(Leaf leaf) {
     SparseMatrix block = block(leaf);
-    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    return SmallSystem.ifRegular(block, rightHandSide)
+        .map(rounded -> points(leaf, block, rounded))
+        .orElse(List.of());
+  }
+
+  private List<SolvePoint> points(Leaf leaf, SparseMatrix block, SmallSystem rounded) {
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
     List<SolvePoint> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon)
-        || rounded.smallest() <= 0
-        || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
+    if (!(rounding < USED * epsilon) || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
       return points;
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
