@@ -1,5 +1,6 @@
 package org.hessq.plan;
 
+import java.util.Optional;
 import org.hessq.numeric.DenseMatrix;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
@@ -13,9 +14,21 @@ import org.hessq.numeric.SparseMatrix;
  */
 record SmallSystem(double[] singularValues, double[] solution) {
 
+  /** Smallest singular value, relative to the largest, that doubles can tell from 0. */
+  private static final double SINGULAR = 1e-13;
+
   static SmallSystem of(SparseMatrix matrix, double[] rightHandSide) {
     return new SmallSystem(
         DenseMatrix.singularValues(matrix), DenseMatrix.solve(matrix, rightHandSide));
+  }
+
+  /** {@return the system, or nothing if the matrix is singular to working precision} */
+  static Optional<SmallSystem> ifRegular(SparseMatrix matrix, double[] rightHandSide) {
+    double[] singularValues = DenseMatrix.singularValues(matrix);
+    double smallest = singularValues[singularValues.length - 1];
+    return smallest > SINGULAR * singularValues[0]
+        ? Optional.of(new SmallSystem(singularValues, DenseMatrix.solve(matrix, rightHandSide)))
+        : Optional.empty();
   }
 
   double largest() {

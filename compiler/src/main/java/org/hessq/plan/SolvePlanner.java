@@ -76,13 +76,17 @@ final class SolvePlanner {
    */
   List<SolvePoint> points(Leaf leaf) {
     SparseMatrix block = block(leaf);
-    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    Optional<SmallSystem> regular = SmallSystem.ifRegular(block, rightHandSide);
+    if (regular.isEmpty()) {
+      return List.of();
+    }
+    SmallSystem rounded = regular.get();
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
-    List<SolvePoint> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon) || rounded.smallest() <= 0) {
-      return points;
+    if (!(rounding < USED * epsilon)) {
+      return List.of();
     }
+    List<SolvePoint> points = new ArrayList<>();
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
     int ellLimit = provenEll(rounded.smallest());
     double[] rests = new double[ROTATION_SHARES.length];
