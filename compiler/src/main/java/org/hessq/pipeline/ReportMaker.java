@@ -95,7 +95,7 @@ final class ReportMaker {
             times(counts.toffoliCount(), repetitions),
             new Queries(
                 times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
-        Basis.NUMERICAL,
+        Basis.PROVEN,
         byRoutine(program));
   }
 
@@ -114,15 +114,16 @@ final class ReportMaker {
 
   private List<RoutineCost> byRoutine(Program program) {
     return org.hessq.cost.RoutineCost.of(program.circuit()).stream()
+        .filter(r -> !r.isPrimitive())
         .map(
             r ->
                 new RoutineCost(
                     r.routine().name(),
                     r.routine().kind().word(),
                     r.calls(),
-                    r.self().tCount(profile).multiply(r.calls()),
-                    r.self().toffoliCount().multiply(r.calls()),
-                    r.self().rotationCount().multiply(r.calls())))
+                    r.own().tCount(profile).multiply(r.calls()),
+                    r.own().toffoliCount().multiply(r.calls()),
+                    r.own().rotationCount().multiply(r.calls())))
         .filter(r -> r.tCount().signum() > 0 || r.toffoliCount().signum() > 0)
         .toList();
   }
@@ -137,7 +138,7 @@ final class ReportMaker {
             .encoding(),
         plan.method().encoding().alpha(),
         solver(plan),
-        solves ? Optional.of(queries(plan).matrix()) : Optional.empty(),
+        degree(plan),
         solves
             ? OptionalDouble.of(plan.matrix().effectiveConditionNumber())
             : OptionalDouble.empty(),
@@ -145,6 +146,14 @@ final class ReportMaker {
         origin(plan.matrix().normIs()),
         plan.candidates().stream().map(ReportMaker::candidate).toList(),
         plan.variants().stream().map(v -> variant(v)).toList());
+  }
+
+  private static Optional<BigInteger> degree(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
   }
 
   /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */

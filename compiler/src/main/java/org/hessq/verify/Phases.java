@@ -139,6 +139,9 @@ public final class Phases {
    * {@return whether the phases of the file make the polynomial, at 2d+2 Chebyshev points, up to
    * one sign}
    *
+   * <p>With amplitude amplification the sequence comes an odd number of times; then each is also
+   * compared with the one applied last.
+   *
    * @param polynomial the claimed values on [0, 1]
    * @param tolerance on the largest difference
    */
@@ -148,6 +151,14 @@ public final class Phases {
       phases = of(program);
     } catch (UnsupportedStepException wrong) {
       return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+    }
+    int length = 1 + Integer.parseInt(program.roles().fact("degree"));
+    if (phases.length() > length) {
+      Check repeated = check(program, phases.subArray(0, length), tolerance);
+      if (!(repeated.verdict() instanceof Verdict.Agrees)) {
+        return new Check("polynomial", repeated.verdict(), repeated.scope());
+      }
+      phases = phases.subArray(0, length);
     }
     double plus = 0;
     double minus = 0;

@@ -79,6 +79,19 @@ class CostTest {
   }
 
   @Test
+  void ownWorkOfAllRoutinesThatAreNoPrimitivesIsTheWhole() {
+    Circuit circuit = lowered();
+    List<RoutineCost> table =
+        RoutineCost.of(circuit).stream().filter(c -> !c.isPrimitive()).toList();
+    assertEquals(List.of("main"), table.stream().map(c -> c.routine().name()).toList());
+    BigInteger sum =
+        table.stream()
+            .map(c -> c.own().tCount(Profile.ADAPTIVE).multiply(c.calls()))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    assertEquals(Counts.of(circuit.main()).tCount(Profile.ADAPTIVE), sum);
+  }
+
+  @Test
   void everyGateKindIsCounted() {
     var builder = new RoutineBuilder("all");
     builder.register("q", 3);
