@@ -19,6 +19,7 @@ import org.hessq.circuit.Operation.Repeat;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineBuilder;
+import org.hessq.circuit.RoutineKind;
 import org.hessq.cost.Counts.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +81,23 @@ class CostTest {
 
   @Test
   void ownWorkOfAllRoutinesThatAreNoPrimitivesIsTheWhole() {
-    Circuit circuit = lowered();
+    var and = new RoutineBuilder("and").kind(RoutineKind.AND);
+    ImmutableIntArray a = and.register("a", 3);
+    and.gate(GateKind.T, a.get(0)).gate(GateKind.TDG, a.get(1)).cx(a.get(0), a.get(2));
+    Routine primitive = and.build();
+    var user = new RoutineBuilder("user");
+    ImmutableIntArray u = user.register("u", 3);
+    user.call(primitive, u).call(primitive, u).gate(GateKind.T, u.get(0));
+    Routine caller = user.build();
+    var main = new RoutineBuilder("main").kind(RoutineKind.MAIN);
+    ImmutableIntArray m = main.register("m", 3);
+    Circuit circuit = new Circuit(main.call(caller, m).call(caller, m).call(primitive, m).build());
     List<RoutineCost> table =
         RoutineCost.of(circuit).stream().filter(c -> !c.isPrimitive()).toList();
-    assertEquals(List.of("main"), table.stream().map(c -> c.routine().name()).toList());
+    assertEquals(List.of("main", "user"), table.stream().map(c -> c.routine().name()).toList());
+    assertEquals(
+        List.of(2, 5),
+        table.stream().map(c -> c.own().tCount(Profile.ADAPTIVE).intValueExact()).toList());
     BigInteger sum =
         table.stream()
             .map(c -> c.own().tCount(Profile.ADAPTIVE).multiply(c.calls()))
