@@ -9,7 +9,6 @@ import org.hessq.cli.view.CircuitView;
 import org.hessq.cli.view.MatrixView;
 import org.hessq.cli.view.ProblemView;
 import org.hessq.cli.view.View;
-import org.hessq.load.Loader;
 import org.hessq.numeric.MatrixData;
 import org.hessq.numeric.MatrixFile;
 import org.hessq.problem.LoadedMatrix;
@@ -71,6 +70,6 @@ final class InspectCommand implements Callable<Integer> {
       MatrixData data = MatrixFile.read(file, root.sources().readBytes(file)).orThrow();
       return MatrixView.of(Analysis.of(new LoadedMatrix(file, data.complex())));
     }
-    return CircuitView.of(Loader.load(file, root.sources().read(file)).orThrow());
+    return CircuitView.of(CircuitFile.read(root, file));
   }
 }

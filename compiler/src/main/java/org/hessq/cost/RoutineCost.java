@@ -13,12 +13,9 @@ import org.hessq.circuit.Routine;
  *
  * @param calls how often it runs in one run of the circuit
  * @param self what one run of it does itself
- * @param own likewise, with the ANDs and the words of rotations that it calls: what a reader takes
- *     for the routine's own work
  * @param total what one run of it does, routines that it calls included
  */
-public record RoutineCost(
-    Routine routine, BigInteger calls, Counts self, Counts own, Counts total) {
+public record RoutineCost(Routine routine, BigInteger calls, Counts self, Counts total) {
 
   /** {@return every routine of a circuit, callers before callees, main first} */
   public static List<RoutineCost> of(Circuit circuit) {
@@ -31,40 +28,8 @@ public record RoutineCost(
       Walk.Body body = walk.body(routine);
       body.callees()
           .forEach((callee, each) -> calls.merge(callee, each.multiply(runs), BigInteger::add));
-      result.add(new RoutineCost(routine, runs, body.self(), own(body, walk), walk.total(routine)));
+      result.add(new RoutineCost(routine, runs, body.self(), walk.total(routine)));
     }
     return result;
-  }
-
-  /** {@return whether this is a gate that is written as a routine: a caller's own work} */
-  public boolean isPrimitive() {
-    return isPrimitive(routine);
-  }
-
-  private static Counts own(Walk.Body body, Walk walk) {
-    Counts own = body.self();
-    for (var entry : body.callees().entrySet()) {
-      if (isPrimitive(entry.getKey())) {
-        own = own.plus(walk.total(entry.getKey()).times(entry.getValue()));
-      }
-    }
-    return own;
-  }
-
-  private static boolean isPrimitive(Routine routine) {
-    return switch (routine.kind()) {
-      case AND, UNAND, WORD -> true;
-      case MAIN,
-          ARITHMETIC,
-          LOOKUP,
-          UNLOOKUP,
-          BLOCK_ENCODING,
-          BLOCK_ENCODING_ADJOINT,
-          STATE_PREPARATION,
-          STATE_PREPARATION_ADJOINT,
-          ZERO_FLAG,
-          PLAIN ->
-          false;
-    };
   }
 }

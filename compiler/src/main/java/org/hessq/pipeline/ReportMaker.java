@@ -25,7 +25,6 @@ import org.hessq.report.ProblemFacts;
 import org.hessq.report.Queries;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
-import org.hessq.report.RoutineCost;
 import org.hessq.report.Variant;
 import org.hessq.report.Version;
 import org.hessq.verify.Findings;
@@ -96,7 +95,7 @@ final class ReportMaker {
             new Queries(
                 times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
         Basis.PROVEN,
-        byRoutine(program));
+        Spending.of(program.circuit(), profile));
   }
 
   private static Queries queries(Plan plan) {
@@ -110,22 +109,6 @@ final class ReportMaker {
       }
       case Method.EncodeOnly _ -> new Queries(BigInteger.ONE, BigInteger.ZERO);
     };
-  }
-
-  private List<RoutineCost> byRoutine(Program program) {
-    return org.hessq.cost.RoutineCost.of(program.circuit()).stream()
-        .filter(r -> !r.isPrimitive())
-        .map(
-            r ->
-                new RoutineCost(
-                    r.routine().name(),
-                    r.routine().kind().word(),
-                    r.calls(),
-                    r.own().tCount(profile).multiply(r.calls()),
-                    r.own().toffoliCount().multiply(r.calls()),
-                    r.own().rotationCount().multiply(r.calls())))
-        .filter(r -> r.tCount().signum() > 0 || r.toffoliCount().signum() > 0)
-        .toList();
   }
 
   private PlanFacts planFacts(Plan plan) {

@@ -110,7 +110,7 @@ public final class Plans {
     } catch (ArithmeticException e) {
       throw singular(problem, 0);
     }
-    if (!(spectrum.smallest() > 1e-13 * spectrum.largest())) {
+    if (!(spectrum.smallest() > SmallSystem.SINGULAR * spectrum.largest())) {
       throw singular(problem, spectrum.smallest());
     }
     double largest = 0;

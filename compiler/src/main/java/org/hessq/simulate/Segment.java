@@ -149,17 +149,9 @@ public final class Segment implements StepSink {
 
   /** {@return what to say where the premise of step {@code index} fails} */
   PremiseException failure(int index) {
-    int[] code = steps.code();
-    int at = index * StepList.STRIDE;
-    boolean and = code[at] == StepList.CHECKED_AND || code[at] == StepList.CHECK_AND;
-    int qubit = and ? code[at + 3] : code[at + 1];
-    String what =
-        switch (code[at]) {
-          case StepList.CHECK_AND -> "does not hold the AND that is to be cleared";
-          case StepList.CHECKED_AND -> "is not |0> where an AND is written";
-          default -> "is not |0> where it has to be";
-        };
-    return new PremiseException(origin(index), qubit, "qubit " + qubit + " " + what);
+    int qubit = steps.tested(index);
+    return new PremiseException(
+        origin(index), qubit, "qubit " + qubit + " " + steps.complaint(index));
   }
 
   /**

@@ -55,6 +55,22 @@ final class StepList {
     return Arrays.equals(code, 0, length, other.code, 0, other.length);
   }
 
+  /** {@return the qubit whose value step {@code index} tests} */
+  int tested(int index) {
+    int at = index * STRIDE;
+    boolean and = code[at] == CHECKED_AND || code[at] == CHECK_AND;
+    return and ? code[at + 3] : code[at + 1];
+  }
+
+  /** {@return what is wrong with that qubit where the test fails} */
+  String complaint(int index) {
+    return switch (code[index * STRIDE]) {
+      case CHECK_AND -> "does not hold the AND that is to be cleared";
+      case CHECKED_AND -> "is not |0> where an AND is written";
+      default -> "is not |0> where it has to be";
+    };
+  }
+
   /** Appends a step of the routine with number {@code origin}. */
   void add(int operation, int a, int b, int c, int origin) {
     if (length == code.length) {

@@ -143,13 +143,13 @@ public final class Referee {
       case "kernel-reflection" -> {
         double eta = 2 * Math.exp(-(degree - 1) * gap);
         KernelPolynomial claimed = KernelPolynomial.reflection(1 / gap, eta);
-        yield Phases.check(program, x -> (1 - shave) * claimed.evaluate(x), tolerance);
+        yield Phases.check(program, degree, x -> (1 - shave) * claimed.evaluate(x), tolerance);
       }
       case "inversion" -> {
         double error = Double.parseDouble(program.roles().fact("polynomial-error"));
         InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
         double scale = (1 - shave) / claimed.maximumBound();
-        yield Phases.check(program, x -> scale * claimed.evaluate(x), tolerance);
+        yield Phases.check(program, degree, x -> scale * claimed.evaluate(x), tolerance);
       }
       default -> throw new IllegalArgumentException("no solver is called " + solver);
     };

@@ -19,7 +19,6 @@ import org.hessq.circuit.Operation.Repeat;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineBuilder;
-import org.hessq.circuit.RoutineKind;
 import org.hessq.cost.Counts.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,32 +76,6 @@ class CostTest {
         table.stream().map(c -> c.self().times(c.calls())).reduce(Counts.NONE, Counts::plus);
     assertEquals(table.getFirst().total(), sum);
     assertEquals(Counts.of(circuit.main()), sum);
-  }
-
-  @Test
-  void ownWorkOfAllRoutinesThatAreNoPrimitivesIsTheWhole() {
-    var and = new RoutineBuilder("and").kind(RoutineKind.AND);
-    ImmutableIntArray a = and.register("a", 3);
-    and.gate(GateKind.T, a.get(0)).gate(GateKind.TDG, a.get(1)).cx(a.get(0), a.get(2));
-    Routine primitive = and.build();
-    var user = new RoutineBuilder("user");
-    ImmutableIntArray u = user.register("u", 3);
-    user.call(primitive, u).call(primitive, u).gate(GateKind.T, u.get(0));
-    Routine caller = user.build();
-    var main = new RoutineBuilder("main").kind(RoutineKind.MAIN);
-    ImmutableIntArray m = main.register("m", 3);
-    Circuit circuit = new Circuit(main.call(caller, m).call(caller, m).call(primitive, m).build());
-    List<RoutineCost> table =
-        RoutineCost.of(circuit).stream().filter(c -> !c.isPrimitive()).toList();
-    assertEquals(List.of("main", "user"), table.stream().map(c -> c.routine().name()).toList());
-    assertEquals(
-        List.of(2, 5),
-        table.stream().map(c -> c.own().tCount(Profile.ADAPTIVE).intValueExact()).toList());
-    BigInteger sum =
-        table.stream()
-            .map(c -> c.own().tCount(Profile.ADAPTIVE).multiply(c.calls()))
-            .reduce(BigInteger.ZERO, BigInteger::add);
-    assertEquals(Counts.of(circuit.main()).tCount(Profile.ADAPTIVE), sum);
   }
 
   @Test
