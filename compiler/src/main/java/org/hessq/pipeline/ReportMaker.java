@@ -102,7 +102,7 @@ final class ReportMaker {
             times(counts.toffoliCount(), repetitions),
             new Queries(
                 times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
-        Basis.NUMERICAL,
+        Basis.PROVEN,
         Spending.of(program.circuit(), profile));
   }
 
@@ -129,7 +129,7 @@ final class ReportMaker {
             .encoding(),
         plan.method().encoding().alpha(),
         solver(plan),
-        solves ? Optional.of(queries(plan).matrix()) : Optional.empty(),
+        degree(plan),
         solves
             ? OptionalDouble.of(plan.matrix().effectiveConditionNumber())
             : OptionalDouble.empty(),
@@ -164,6 +164,14 @@ final class ReportMaker {
             t,
             times(t, 1 / estimate.success()),
             Basis.NUMERICAL));
+  }
+
+  private static Optional<BigInteger> degree(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
   }
 
   /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */
