@@ -104,8 +104,11 @@ public final class WholeRun {
     HadamardUse uses = new HadamardUse(gadgets);
     HadamardUse.Use use = uses.of(main);
     List<Integer> live = new ArrayList<>();
+    int first = main.offset(output);
+    int width = width(main, output);
     for (int q = 0; q < main.width(); q++) {
-      if (use.hits()[q] > 0) {
+      // The output is live in the end, and a function of the others only on the states that occur.
+      if (use.hits()[q] > 0 || q >= first && q < first + width) {
         live.add(q);
       }
     }
@@ -118,7 +121,7 @@ public final class WholeRun {
     run.totalSteps = LongMath.saturatedAdd(use.steps(), 1);
     run.begin(main);
     Walk.of(main, gadgets, run);
-    return run.result(main, main.offset(output), width(main, output));
+    return run.result(main, first, width);
   }
 
   private static int width(Routine routine, String register) {
