@@ -72,9 +72,13 @@ final class ReportMaker {
   }
 
   Resources resources(Plan plan, Program program, double success) {
+    return resources(queries(plan), program, success, profile);
+  }
+
+  /** {@return what {@code program} needs, by a walk through it} */
+  static Resources resources(Queries queries, Program program, double success, Profile profile) {
     Counts counts = Counts.of(program.circuit().main());
     TDepth depth = TDepth.of(program.circuit().main(), profile);
-    Queries queries = queries(plan);
     double repetitions = 1 / success;
     BigInteger t = counts.tCount(profile);
     return new Resources(
@@ -96,7 +100,7 @@ final class ReportMaker {
             new Queries(
                 times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
         Basis.NUMERICAL,
-        byRoutine(program));
+        byRoutine(program, profile));
   }
 
   private static Queries queries(Plan plan) {
@@ -112,7 +116,7 @@ final class ReportMaker {
     };
   }
 
-  private List<RoutineCost> byRoutine(Program program) {
+  private static List<RoutineCost> byRoutine(Program program, Profile profile) {
     return org.hessq.cost.RoutineCost.of(program.circuit()).stream()
         .map(
             r ->
@@ -137,7 +141,7 @@ final class ReportMaker {
             .encoding(),
         plan.method().encoding().alpha(),
         solver(plan),
-        solves ? Optional.of(queries(plan).matrix()) : Optional.empty(),
+        degree(plan),
         solves
             ? OptionalDouble.of(plan.matrix().effectiveConditionNumber())
             : OptionalDouble.empty(),
@@ -150,6 +154,14 @@ final class ReportMaker {
   /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */
   private static double physicalNorm(Plan plan) {
     return plan.matrix().norm() * plan.system().rightHandSideNorm() / plan.matrix().alpha();
+  }
+
+  private static Optional<BigInteger> degree(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
   }
 
   private static Optional<String> solver(Plan plan) {
