@@ -79,9 +79,13 @@ final class ReportMaker {
   }
 
   Resources resources(Plan plan, Program program, double success) {
+    return resources(queries(plan), program, success, profile);
+  }
+
+  /** {@return what {@code program} needs, by a walk through it} */
+  static Resources resources(Queries queries, Program program, double success, Profile profile) {
     Counts counts = Counts.of(program.circuit().main());
     TDepth depth = TDepth.of(program.circuit().main(), profile);
-    Queries queries = queries(plan);
     double repetitions = 1 / success;
     BigInteger t = counts.tCount(profile);
     return new Resources(
@@ -177,6 +181,14 @@ final class ReportMaker {
   /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */
   private static double physicalNorm(Plan plan) {
     return plan.matrix().norm() * plan.system().rightHandSideNorm() / plan.matrix().alpha();
+  }
+
+  private static Optional<BigInteger> degree(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
   }
 
   private static Optional<String> solver(Plan plan) {

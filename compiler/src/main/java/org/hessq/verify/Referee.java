@@ -62,6 +62,7 @@ public final class Referee {
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
+    checks.add(Header.check(problem, program));
     checks.add(Words.check(program.circuit()));
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
@@ -71,9 +72,6 @@ public final class Referee {
           case Task.Encode _ -> Optional.empty();
           case Task.Solve _ -> solved(truth, effort, progress);
         };
-    if (!stated.figures().isEmpty()) {
-      checks.add(stated.check(program.roles(), achieved));
-    }
     return new Findings(new Certificate(checks), achieved);
   }
 
