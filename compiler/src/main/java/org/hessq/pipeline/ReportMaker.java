@@ -6,14 +6,22 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
 import org.hessq.cost.TDepth;
+import org.hessq.diagnostic.Faults;
+import org.hessq.lower.rotation.Gridsynth;
 import org.hessq.method.Method;
 import org.hessq.method.Program;
+import org.hessq.plan.Estimate;
+import org.hessq.plan.Estimates;
+import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
 import org.hessq.report.Basis;
 import org.hessq.report.Candidate;
 import org.hessq.report.Depth;
@@ -128,7 +136,34 @@ final class ReportMaker {
         solves ? OptionalDouble.of(physicalNorm(plan)) : OptionalDouble.empty(),
         origin(plan.matrix().normIs()),
         plan.candidates().stream().map(ReportMaker::candidate).toList(),
-        plan.variants().stream().map(v -> variant(v)).toList());
+        Stream.concat(plan.variants().stream().map(v -> variant(v)), proven().stream()).toList());
+  }
+
+  /**
+   * The plan for which every error is proven, without what was computed on the instance; none where
+   * it would be too large to estimate. It is not held to the limit of qubits.
+   */
+  private Optional<Variant> proven() {
+    if (problem.task() instanceof Task.Encode) {
+      return Optional.empty();
+    }
+    Objective unlimited =
+        new Objective(profile, OptionalLong.empty(), problem.target().rotationAccuracy());
+    Estimate.Solve estimate;
+    try {
+      estimate = (Estimate.Solve) Estimates.of(problem, analysis, unlimited, Gridsynth::expectedT);
+    } catch (Faults none) {
+      return Optional.empty();
+    }
+    BigInteger t = estimate.tCount();
+    return Optional.of(
+        new Variant(
+            "every error proven, none computed on the instance",
+            Optional.of(estimate.run().cost().degree()),
+            estimate.success(),
+            t,
+            times(t, 1 / estimate.success()),
+            Basis.NUMERICAL));
   }
 
   private static Optional<BigInteger> degree(Plan plan) {

@@ -74,8 +74,7 @@ final class Planner {
   }
 
   private void addClasses(List<SolvePoint> points, SolvePlanner planner) {
-    for (Colouring.Diagonal diagonal : Colouring.Diagonal.values()) {
-      Colouring colouring = Colouring.of(system.matrix(), diagonal);
+    for (Colouring colouring : ColouringChoices.of(system.matrix())) {
       int count = colouring.classes().size();
       int least = 32 - Integer.numberOfLeadingZeros(count - 1);
       for (int label = least; label <= least + 3; label++) {

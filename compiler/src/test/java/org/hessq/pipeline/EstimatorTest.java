@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class EstimatorTest {
     for (int k = 0; k < 15; k++) {
       String text = random(random);
       Problem problem = read("%s solve A x = b to 0.1;", text);
-      Objective objective = new Objective(profile, OptionalLong.empty());
+      Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
       Estimate.Solve estimate =
           (Estimate.Solve)
               Estimates.of(problem, Analysis.of(problem), objective, Gridsynth::expectedT);
@@ -139,7 +140,7 @@ class EstimatorTest {
     for (int k = 0; k < 12; k++) {
       String text = random(random);
       Problem problem = read("%s encode A to 1e-3;", text.substring(0, text.indexOf("vector")));
-      Objective objective = new Objective(profile, OptionalLong.empty());
+      Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
       Estimate.Block estimate =
           (Estimate.Block)
               Estimates.of(problem, Analysis.of(problem), objective, Gridsynth::expectedT);
