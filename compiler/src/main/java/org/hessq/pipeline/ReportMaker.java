@@ -183,14 +183,6 @@ final class ReportMaker {
     return plan.matrix().norm() * plan.system().rightHandSideNorm() / plan.matrix().alpha();
   }
 
-  private static Optional<BigInteger> degree(Plan plan) {
-    return switch (plan.method()) {
-      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
-      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
-      case Method.EncodeOnly _ -> Optional.empty();
-    };
-  }
-
   private static Optional<String> solver(Plan plan) {
     return switch (plan.method()) {
       case Method.KernelReflection _ -> Optional.of("kernel-reflection");
