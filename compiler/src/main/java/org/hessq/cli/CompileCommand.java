@@ -29,8 +29,16 @@ final class CompileCommand extends ReportCommand {
       description = "Exit with 2 also where a check was too large or only sampled.")
   private boolean proof;
 
+  private final Engine engine;
+
   CompileCommand(Hessq root, Engine engine) {
-    super(root, engine);
+    super(root);
+    this.engine = engine;
+  }
+
+  @Override
+  Engine engine() {
+    return engine;
   }
 
   @Override

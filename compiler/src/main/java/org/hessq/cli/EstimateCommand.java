@@ -1,14 +1,31 @@
 package org.hessq.cli;
 
+import java.util.function.Function;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
+import org.hessq.pipeline.Rotations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code hessq estimate}: the same report without a circuit, for problems of any size. */
 @Command(name = "estimate", description = "Reports what a circuit would cost, for any size.")
 final class EstimateCommand extends ReportCommand {
-  EstimateCommand(Hessq root, Engine engine) {
-    super(root, engine);
+  private final Function<Rotations, Engine> engines;
+
+  @Option(
+      names = "--exact",
+      description = "Synthesise every rotation instead of going by the mean T-count.")
+  private boolean exact;
+
+  /** A command that goes the way of {@code engines} for where rotations are taken from. */
+  EstimateCommand(Hessq root, Function<Rotations, Engine> engines) {
+    super(root);
+    this.engines = engines;
+  }
+
+  @Override
+  Engine engine() {
+    return engines.apply(exact ? Rotations.SYNTHESISED : Rotations.BY_LAW);
   }
 
   @Override

@@ -3,19 +3,14 @@ package org.hessq.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
-import org.hessq.diagnostic.Rendering;
 import org.hessq.report.Version;
 
 /** Says why a command stopped, and with which exit code. */
 record Failure(Console console, Sources sources, boolean stackTrace) {
+  private static final String PROGRAM = "hessq";
 
   /** {@return the exit code for {@code failure}, after printing it} */
   int report(Throwable failure) {
@@ -25,14 +20,11 @@ record Failure(Console console, Sources sources, boolean stackTrace) {
         yield Exit.INPUT;
       }
       case UncheckedIOException wrapped -> report(wrapped.getCause());
-      case IOException fault -> {
-        console.err().println("error: " + describe(fault));
-        yield Exit.INPUT;
-      }
-      case InvalidPathException fault -> {
-        console.err().println("error: not a file name: " + fault.getInput());
-        yield Exit.INPUT;
-      }
+      case IOException fault -> input(FileFault.of(fault));
+      case InvalidPathException fault ->
+          input(FileFault.NOT_A_NAME.of(fault.getInput(), "not a file name"));
+      case OutOfMemoryError _ ->
+          input(FileFault.MEMORY.of(PROGRAM, "this needs more memory than " + memory()));
       default -> {
         reportBug(failure);
         yield Exit.BUG;
@@ -42,8 +34,7 @@ record Failure(Console console, Sources sources, boolean stackTrace) {
 
   /** Prints one fault of the input with the line that it is about. */
   void print(Diagnostic diagnostic) {
-    String text = sources.quotable(diagnostic.span().file());
-    console.err().print(new Rendering(text).of(diagnostic));
+    console.err().print(sources.rendering(diagnostic.span().file()).of(diagnostic));
   }
 
   private void reportBug(Throwable bug) {
@@ -60,14 +51,12 @@ record Failure(Console console, Sources sources, boolean stackTrace) {
     }
   }
 
-  private static String describe(IOException fault) {
-    return switch (fault) {
-      case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
-      case AccessDeniedException denied -> denied.getFile() + ": access denied";
-      case FileAlreadyExistsException taken -> taken.getFile() + ": there is a file of that name";
-      case NotDirectoryException file -> file.getFile() + ": not a folder";
-      case FileSystemException system -> system.getMessage();
-      default -> fault.getMessage();
-    };
+  private int input(Diagnostic fault) {
+    print(fault);
+    return Exit.INPUT;
+  }
+
+  private static String memory() {
+    return (Runtime.getRuntime().maxMemory() >> 20) + " MB";
   }
 }

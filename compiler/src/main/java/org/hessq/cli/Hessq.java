@@ -2,6 +2,7 @@ package org.hessq.cli;
 
 import java.util.List;
 import org.hessq.pipeline.CompileEngine;
+import org.hessq.pipeline.Estimator;
 import org.hessq.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -62,9 +63,12 @@ final class Hessq {
   /** {@return the commands, in the order of the help page} */
   List<Object> commands() {
     return List.of(
-        new InspectCommand(this),
         new CompileCommand(this, new CompileEngine()),
+        new EstimateCommand(this, Estimator::engine),
+        new PlanCommand(this),
+        new InspectCommand(this),
         new VerifyCommand(this),
+        new SimulateCommand(this),
         new FmtCommand(this));
   }
 

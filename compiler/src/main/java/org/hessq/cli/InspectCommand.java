@@ -1,28 +1,53 @@
 package org.hessq.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hessq.circuit.Profile;
-import org.hessq.circuit.Routine;
-import org.hessq.cost.Counts;
-import org.hessq.load.Loader;
-import org.hessq.method.Program;
-import org.hessq.report.Figures;
+import org.hessq.analyse.Analysis;
+import org.hessq.cli.view.CircuitView;
+import org.hessq.cli.view.MatrixView;
+import org.hessq.cli.view.ProblemView;
+import org.hessq.cli.view.View;
+import org.hessq.numeric.MatrixData;
+import org.hessq.numeric.MatrixFile;
+import org.hessq.problem.LoadedMatrix;
+import org.hessq.problem.NormBounds;
+import org.hessq.problem.Problem;
+import org.hessq.read.FolderFiles;
+import org.hessq.report.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hessq inspect}: what a circuit is made of. */
+/** {@code hessq inspect}: what is known of a matrix, a problem or a circuit. */
 @Command(
     name = "inspect",
-    description = "Shows the registers and the exact gate counts of an OpenQASM 3 circuit.")
+    description = {
+      "Shows size, sparsity, norms, spectrum and condition number of the matrix of a problem",
+      "or in a file, and how each is known; or the registers and gate counts of a circuit."
+    })
 final class InspectCommand implements Callable<Integer> {
+  private static final Set<String> MATRICES = Set.of("mtx", "csv", "npy", "npz");
+
   private final Hessq root;
 
-  @Parameters(index = "0", paramLabel = "FILE.qasm", description = "The circuit, or -.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = {
+        "A problem (.hq), a matrix (.mtx, .csv, .npy, .npz), or a circuit in OpenQASM 3;",
+        "- is a circuit on standard input."
+      })
   private String file;
+
+  @Option(
+      names = "--allow-outside",
+      description = "Let the problem read files outside its own folder.")
+  private boolean outside;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
 
   InspectCommand(Hessq root) {
     this.root = root;
@@ -30,24 +55,27 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Program program = Loader.load(file, root.sources().read(file)).orThrow();
-    Routine main = program.circuit().main();
-    Counts counts = Counts.of(main);
-    line("qubits", BigInteger.valueOf(main.width()));
-    main.registers()
-        .forEach(register -> line("  " + register.name(), BigInteger.valueOf(register.width())));
-    line("routines", BigInteger.valueOf(program.circuit().routines().size()));
-    line("T", counts.tCount(Profile.ADAPTIVE));
-    line("Toffolis", counts.toffoliCount());
-    line("Cliffords", counts.cliffords());
-    line("rotations", counts.rotationCount());
-    line("measurements", counts.measurements(Profile.ADAPTIVE));
-    counts.gates().forEach((kind, count) -> line("  " + kind.word(), count));
+    View view = view();
+    root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;
   }
 
-  private void line(String name, BigInteger count) {
-    PrintStream out = root.console().out();
-    out.println(String.format(Locale.ROOT, "%-16s %20s", name, Figures.count(count)));
+  private View view() throws IOException {
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (file.toLowerCase(Locale.ROOT).endsWith(ProblemFile.EXTENSION)) {
+      FolderFiles.Reach reach = outside ? FolderFiles.Reach.ANYWHERE : FolderFiles.Reach.INSIDE;
+      Problem problem = ProblemFile.read(root, file, reach);
+      return ProblemView.of(problem, Analysis.of(problem));
+    }
+    if (MATRICES.contains(ending)) {
+      MatrixData data = MatrixFile.read(file, root.sources().readBytes(file)).orThrow();
+      LoadedMatrix matrix = new LoadedMatrix(file, data.complex());
+      NormBounds norms = matrix.normBounds();
+      if (Double.isInfinite(norms.one()) || Double.isInfinite(norms.infinity())) {
+        throw FileFault.OVERFLOW.fault(file, "the sum of a row or column overflows");
+      }
+      return MatrixView.of(Analysis.of(matrix));
+    }
+    return CircuitView.of(CircuitFile.read(root, file));
   }
 }

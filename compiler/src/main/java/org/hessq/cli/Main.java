@@ -19,7 +19,12 @@ public final class Main {
     // The help page is printed before any option is known, so this one is looked for by hand.
     boolean plain = List.of(arguments).contains(Hessq.NO_COLOUR);
     Hessq root = new Hessq(plain ? console.plain() : console);
-    return commandLine(root, root.commands()).execute(arguments);
+    try {
+      return commandLine(root, root.commands()).execute(arguments);
+    } catch (Error error) {
+      // The command line library hands on exceptions only.
+      return root.failure().report(error);
+    }
   }
 
   /** {@return the parser of the command line} */

@@ -3,11 +3,9 @@ package org.hessq.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.hessq.diagnostic.Checked;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Target;
 import org.hessq.read.FolderFiles;
-import org.hessq.read.ProblemReader;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +13,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The problem file, and what the command line changes about it. */
 final class ProblemArguments {
-  private static final String EXTENSION = ".hq";
-
   @Parameters(index = "0", paramLabel = "PROBLEM.hq", description = "The problem file.")
   private String file;
 
@@ -45,27 +41,18 @@ final class ProblemArguments {
    * @throws IOException if the file can't be read
    */
   Problem read(Hessq root) throws IOException {
-    String text = root.sources().read(file);
     FolderFiles.Reach reach = outside ? FolderFiles.Reach.ANYWHERE : FolderFiles.Reach.INSIDE;
-    Checked<Problem> problem = ProblemReader.read(file, text, new FolderFiles(folder(), reach));
-    Problem read = problem.orThrow();
-    if (!root.isQuiet()) {
-      problem.diagnostics().forEach(root.failure()::print);
-    }
-    return changed(read);
+    return changed(ProblemFile.read(root, file, reach));
   }
 
   /** {@return where the output goes unless the user says otherwise: NAME.out beside the problem} */
   Path defaultFolder() {
     String name = Path.of(file).getFileName().toString();
     String bare =
-        name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
-    return folder().resolve(bare + ".out");
-  }
-
-  private Path folder() {
-    Path parent = Path.of(file).getParent();
-    return parent == null ? Path.of("") : parent;
+        name.endsWith(ProblemFile.EXTENSION)
+            ? name.substring(0, name.length() - ProblemFile.EXTENSION.length())
+            : name;
+    return ProblemFile.folder(file).resolve(bare + ".out");
   }
 
   private Problem changed(Problem problem) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 abstract sealed class ReportCommand implements Callable<Integer>
     permits CompileCommand, EstimateCommand {
   private final Hessq root;
-  private final Engine engine;
 
   @Mixin private ProblemArguments problem;
 
@@ -32,12 +31,14 @@ abstract sealed class ReportCommand implements Callable<Integer>
   @Option(names = "--json", description = "Print the report as JSON instead of a summary.")
   private boolean json;
 
-  ReportCommand(Hessq root, Engine engine) {
+  ReportCommand(Hessq root) {
     this.root = root;
-    this.engine = engine;
   }
 
-  /** {@return how to do it} */
+  /** {@return the way from the problem to the report} */
+  abstract Engine engine();
+
+  /** {@return how to go it} */
   abstract Options options();
 
   /** {@return the exit code for a verdict that is neither a pass nor a failure} */
@@ -59,7 +60,7 @@ abstract sealed class ReportCommand implements Callable<Integer>
     long begin = root.console().nanoseconds().getAsLong();
     Report made;
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
-      made = engine.run(read, options(), aside, line::show);
+      made = engine().run(read, options(), aside, line::show);
     }
     Files.writeString(aside.resolve("timings.json"), timings(begin));
     return Outputs.write(made, aside);

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hessq.diagnostic.Rendering;
+import org.hessq.read.FolderFiles;
 
 /** The texts that a command has read, kept to show lines of them beside diagnostics. */
 final class Sources {
@@ -20,6 +22,7 @@ final class Sources {
 
   private final InputStream in;
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Rendering> renderings = new LinkedHashMap<>();
 
   Sources(InputStream in) {
     this.in = in;
@@ -28,29 +31,77 @@ final class Sources {
   /**
    * {@return the text of a file, or of standard input}
    *
-   * @throws FileSystemException if it is not UTF-8
+   * @throws org.hessq.diagnostic.Faults if it is a folder, too large or not UTF-8
    */
   String read(String name) throws IOException {
-    byte[] bytes =
-        name.equals(STANDARD_INPUT) ? in.readAllBytes() : Files.readAllBytes(Path.of(name));
+    byte[] bytes = readBytes(name);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       texts.put(name, text);
       return text;
     } catch (CharacterCodingException _) {
-      throw new FileSystemException(name, null, "not UTF-8 text");
+      throw FileFault.NOT_TEXT.fault(name, "not UTF-8 text: " + firstBadByte(bytes));
     }
   }
 
+  /**
+   * {@return the bytes of a file, or of standard input}
+   *
+   * @throws org.hessq.diagnostic.Faults if it is a folder or longer than {@link
+   *     FolderFiles#LARGEST}
+   */
+  byte[] readBytes(String name) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return bounded(name, in);
+    }
+    Path file = Path.of(name);
+    if (Files.isDirectory(file)) {
+      throw FileFault.FOLDER.fault(name, "a folder, not a file");
+    }
+    if (Files.isRegularFile(file) && Files.size(file) > FolderFiles.LARGEST) {
+      throw tooLarge(name, Files.size(file) + " bytes");
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return bounded(name, stream);
+    }
+  }
+
+  /** A pipe or a device has no size that could be asked for before. */
+  private static byte[] bounded(String name, InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes((int) FolderFiles.LARGEST + 1);
+    if (bytes.length > FolderFiles.LARGEST) {
+      throw tooLarge(name, "more bytes");
+    }
+    return bytes;
+  }
+
+  private static RuntimeException tooLarge(String name, String size) {
+    return FileFault.TOO_LARGE.fault(
+        name, size + ", and at most " + FolderFiles.LARGEST + " are read");
+  }
+
+  private static String firstBadByte(byte[] bytes) {
+    String read = new String(bytes, StandardCharsets.UTF_8);
+    byte[] back = read.getBytes(StandardCharsets.UTF_8);
+    int at = Arrays.mismatch(bytes, back);
+    return String.format("the byte %02x at offset %d", bytes[at], at);
+  }
+
+  /** {@return what shows diagnostics about {@code name}; its lines are split once} */
+  Rendering rendering(String name) {
+    return renderings.computeIfAbsent(name, file -> new Rendering(quotable(file)));
+  }
+
   /** {@return the text that diagnostics about {@code name} quote; empty where it is not at hand} */
-  String quotable(String name) {
+  private String quotable(String name) {
     if (!texts.containsKey(name)) {
       texts.put(name, "");
       try {
-        if (Files.isRegularFile(Path.of(name)) && Files.size(Path.of(name)) <= LONGEST_TO_QUOTE) {
-          read(name);
+        Path file = Path.of(name);
+        if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_TO_QUOTE) {
+          texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         }
-      } catch (IOException _) {
+      } catch (IOException | java.nio.file.InvalidPathException _) {
         // The diagnostic itself is printed all the same, and says more than this could.
       }
     }

@@ -173,12 +173,13 @@ public sealed interface Estimate {
   /**
    * One attempt.
    *
-   * @param eta of the polynomial
+   * @param eta of the polynomial; 0 where the norm is unknown
+   * @param shave the polynomial is scaled to sup-norm 1 − shave
    * @param cost Clifford+T parts and rotations; where the norm is unknown, of one reflection and
    *     one projection
    * @param success a lower bound of the probability
    */
-  record Run(double eta, SolveCost cost, double success) {}
+  record Run(double eta, double shave, SolveCost cost, double success) {}
 
   /** Operator-norm errors of the words for phases and for the preparation. */
   record Tolerances(double phase, double preparation) {}

@@ -86,8 +86,9 @@ final class Planner {
     }
   }
 
-  /** Goes up in bits till the rounding is a small part of the error. */
+  /** Goes up in bits till rounding is a small part of the error and the norm guess is not. */
   private final class Sweep {
+    private static final int GUESS_STEPS = 12;
     private int fine;
 
     boolean goOn() {
@@ -96,8 +97,12 @@ final class Planner {
 
     void saw(List<SolvePoint> all, List<SolvePoint> found) {
       all.addAll(found);
-      if (!found.isEmpty() && found.getFirst().basics().roundingError() < 0.4 * epsilon) {
-        fine++;
+      if (!found.isEmpty()) {
+        SolvePoint.Basics basics = found.getFirst().basics();
+        double steps = Math.scalb(1 / basics.norm(), basics.leaf().bits());
+        if (basics.roundingError() < 0.4 * epsilon && steps >= GUESS_STEPS) {
+          fine++;
+        }
       }
     }
   }

@@ -50,7 +50,7 @@ final class RunPlanner {
     BigInteger degree = KernelPolynomial.degree(k, eta);
     double flat = (1 - eta) / (1 + eta);
     double success = Math.min(overlap(low), overlap(high)) * flat * flat * KEPT;
-    return new Estimate.Run(eta, cost(threshold, degree, layout), success);
+    return new Estimate.Run(eta, Planner.SHAVE, cost(threshold, degree, layout), success);
   }
 
   /** {@return 4r²/(1 + r²)², the success of an exact reflection at norm r times the guess} */
@@ -73,7 +73,7 @@ final class RunPlanner {
             reflection.phaseRotations().add(projection.phaseRotations()),
             reflection.logicalQubits());
     double queries = solver.reflectionDegree() + solver.projectionDegree();
-    return new Estimate.Run(0, both, queries / solver.expectedQueries() * KEPT);
+    return new Estimate.Run(0, Planner.SHAVE, both, queries / solver.expectedQueries() * KEPT);
   }
 
   private UnknownNorm unknownNorm() {

@@ -13,9 +13,8 @@ import org.hessq.numeric.SparseMatrix;
  * @param solution A^{-1} b
  */
 record SmallSystem(double[] singularValues, double[] solution) {
-
-  /** Smallest singular value, relative to the largest, that doubles can tell from 0. */
-  private static final double SINGULAR = 1e-13;
+  /** Smallest over largest singular value of a matrix that is as good as singular. */
+  static final double SINGULAR = 1e-13;
 
   static SmallSystem of(SparseMatrix matrix, double[] rightHandSide) {
     return new SmallSystem(
@@ -24,10 +23,9 @@ record SmallSystem(double[] singularValues, double[] solution) {
 
   /** {@return the system, or nothing if the matrix is singular to working precision} */
   static Optional<SmallSystem> ifRegular(SparseMatrix matrix, double[] rightHandSide) {
-    double[] singularValues = DenseMatrix.singularValues(matrix);
-    double smallest = singularValues[singularValues.length - 1];
-    return smallest > SINGULAR * singularValues[0]
-        ? Optional.of(new SmallSystem(singularValues, DenseMatrix.solve(matrix, rightHandSide)))
+    double[] values = DenseMatrix.singularValues(matrix);
+    return values[values.length - 1] > SINGULAR * values[0]
+        ? Optional.of(new SmallSystem(values, DenseMatrix.solve(matrix, rightHandSide)))
         : Optional.empty();
   }
 

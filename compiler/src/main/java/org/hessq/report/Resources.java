@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param toffoliCount temporary ANDs and Toffolis of one successful run
  * @param tDepth longest path in layers of T
  * @param tDepthIs whether {@code tDepth} is exact
- * @param cliffordCount Clifford gates of one successful run
+ * @param cliffordCount Clifford gates of one successful run; empty where none were counted
  * @param measurementCount measurements of one successful run
  * @param rotationCount rotations that became Clifford+T words
  * @param queries uses of matrix and vector in one successful run
@@ -29,7 +29,7 @@ public record Resources(
     BigInteger toffoliCount,
     Optional<BigInteger> tDepth,
     Depth tDepthIs,
-    BigInteger cliffordCount,
+    Optional<BigInteger> cliffordCount,
     BigInteger measurementCount,
     BigInteger rotationCount,
     Queries queries,

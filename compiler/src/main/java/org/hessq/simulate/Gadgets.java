@@ -11,18 +11,39 @@ import org.hessq.circuit.Routine;
  * never by name; each routine is judged once.
  */
 public final class Gadgets {
-  /** A dozen products of doubles that are 0, ±½, ±1 or of modulus 1/√2 err far less than this. */
-  private static final double ROUNDING = 1e-12;
+  /** What is done with inverse ANDs that measure. */
+  public enum Measured {
+    /** Every call is walked through, with an outcome of its own. */
+    DRAWN,
+    /** Recognised as well: proven for both outcomes once, its premise tested at every call. */
+    RECOGNISED
+  }
 
-  private static final Gadget NONE = new Gadget.None();
+  /** A dozen products of doubles that are 0, ±½, ±1 or of modulus 1/√2 err far less than this. */
+  static final double ROUNDING = 1e-12;
+
+  static final Gadget NONE = new Gadget.None();
 
   private final Map<Routine, Gadget> known = new IdentityHashMap<>();
+  private final Measured measured;
+
+  /** Measured inverses are walked through. */
+  public Gadgets() {
+    this(Measured.DRAWN);
+  }
+
+  public Gadgets(Measured measured) {
+    this.measured = measured;
+  }
 
   /** {@return what {@code routine} amounts to} */
   public Gadget of(Routine routine) {
     Gadget gadget = known.get(routine);
     if (gadget == null) {
       gadget = isCandidate(routine) ? recognise(routine) : NONE;
+      if (measured == Measured.RECOGNISED && gadget == NONE && MeasuredAnd.isCandidate(routine)) {
+        gadget = MeasuredAnd.recognise(routine, this).orElse(NONE);
+      }
       known.put(routine, gadget);
     }
     return gadget;

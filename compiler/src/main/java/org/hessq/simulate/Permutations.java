@@ -38,6 +38,12 @@ final class Permutations {
     return memo != null && !memo.refuted && memo.agreed >= PASSES ? memo.table : null;
   }
 
+  /** Forgets all tables. */
+  void clear() {
+    memos.clear();
+    kept = 0;
+  }
+
   /** Compares a newly made table with those of the same shape. */
   void note(Shape.Key key, PermutationTable table, int steps) {
     Memo memo = memos.get(key);

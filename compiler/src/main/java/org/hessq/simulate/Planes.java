@@ -211,34 +211,34 @@ public final class Planes {
   public OptionalInt apply(Segment segment, int from, int to) {
     int[] code = segment.code();
     int violated = -1;
-    for (int k = from * Segment.STRIDE; k < to * Segment.STRIDE; k += Segment.STRIDE) {
+    for (int k = from * StepList.STRIDE; k < to * StepList.STRIDE; k += StepList.STRIDE) {
       long[] a = plane(code[k + 1]);
       long bad = 0;
       switch (code[k]) {
-        case Segment.NOT -> invert(a);
-        case Segment.CX -> xor(plane(code[k + 2]), a);
-        case Segment.CCX -> xorAnd(plane(code[k + 3]), a, plane(code[k + 2]));
-        case Segment.COPY -> System.arraycopy(a, 0, plane(code[k + 2]), 0, words);
-        case Segment.AND -> and(plane(code[k + 3]), a, plane(code[k + 2]));
-        case Segment.CHECKED_AND -> {
+        case StepList.NOT -> invert(a);
+        case StepList.CX -> xor(plane(code[k + 2]), a);
+        case StepList.CCX -> xorAnd(plane(code[k + 3]), a, plane(code[k + 2]));
+        case StepList.COPY -> System.arraycopy(a, 0, plane(code[k + 2]), 0, words);
+        case StepList.AND -> and(plane(code[k + 3]), a, plane(code[k + 2]));
+        case StepList.CHECKED_AND -> {
           bad = any(plane(code[k + 3]));
           and(plane(code[k + 3]), a, plane(code[k + 2]));
         }
-        case Segment.CHECK_AND -> bad = differs(plane(code[k + 3]), a, plane(code[k + 2]));
-        case Segment.CHECK_ZERO -> bad = any(a);
-        case Segment.SET_ZERO -> Arrays.fill(a, 0);
-        case Segment.SET_ONE -> Arrays.fill(a, -1L);
-        case Segment.SWAP -> {
+        case StepList.CHECK_AND -> bad = differs(plane(code[k + 3]), a, plane(code[k + 2]));
+        case StepList.CHECK_ZERO -> bad = any(a);
+        case StepList.SET_ZERO -> Arrays.fill(a, 0);
+        case StepList.SET_ONE -> Arrays.fill(a, -1L);
+        case StepList.SWAP -> {
           bits[code[k + 1]] = plane(code[k + 2]);
           bits[code[k + 2]] = a;
         }
-        case Segment.PHASE -> phase(code[k + 2], a);
-        case Segment.CZ -> xorAnd(sign, a, plane(code[k + 2]));
-        case Segment.FAIL -> bad = -1;
+        case StepList.PHASE -> phase(code[k + 2], a);
+        case StepList.CZ -> xorAnd(sign, a, plane(code[k + 2]));
+        case StepList.FAIL -> bad = -1;
         default -> throw new IllegalStateException("step " + code[k]);
       }
       if (bad != 0 && violated < 0) {
-        violated = k / Segment.STRIDE;
+        violated = k / StepList.STRIDE;
       }
     }
     return violated < 0 ? OptionalInt.empty() : OptionalInt.of(violated);

@@ -1,10 +1,7 @@
 package org.hessq.simulate;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -23,40 +20,13 @@ import org.hessq.circuit.Routine;
  * has to check. Qubits with a known value cost no steps.
  */
 public final class Segment implements StepSink {
-  /** Numbers per step: operation, three qubits (or a multiple of π/4), routine it came from. */
-  static final int STRIDE = 5;
-
-  static final int NOT = 0;
-  static final int CX = 1;
-  static final int CCX = 2;
-  static final int COPY = 3;
-  static final int AND = 4;
-  static final int CHECKED_AND = 5;
-  static final int CHECK_AND = 6;
-  static final int CHECK_ZERO = 7;
-  static final int SET_ZERO = 8;
-  static final int SET_ONE = 9;
-  static final int SWAP = 10;
-  static final int PHASE = 11;
-  static final int CZ = 12;
-  static final int FAIL = 13;
-
   private static final byte UNKNOWN = -1;
 
   private final SplittableRandom random;
   private final byte[] known;
-  private final BitSet touched = new BitSet();
-  private final BitSet controls = new BitSet();
-  private final BitSet written = new BitSet();
-  private final Deque<Routine> callers = new ArrayDeque<>();
-  private final List<Routine> origins = new ArrayList<>();
-  private final Deque<Integer> starts = new ArrayDeque<>();
-  private final List<Span> calls = new ArrayList<>();
-  private int origin = -1;
-  private int[] code = new int[STRIDE * 64];
-  private int length;
+  private final StepList steps = new StepList();
+  private final CallTrace trace = new CallTrace();
   private int globalEighths;
-  private boolean fine;
   private boolean flipped;
 
   /**
@@ -104,41 +74,37 @@ public final class Segment implements StepSink {
 
   /** Writes every known value into its plane. */
   void settle() {
-    for (int q = 0; q < known.length; q++) {
-      if (known[q] != UNKNOWN) {
-        loosen(q);
-      }
-    }
+    IntStream.range(0, known.length).forEach(this::loosen);
   }
 
   /** Writes every known 1 into its plane. */
   void settleOnes() {
-    for (int q = 0; q < known.length; q++) {
-      if (known[q] == 1) {
-        loosen(q);
-      }
-    }
+    IntStream.range(0, known.length).filter(q -> known[q] == 1).forEach(this::loosen);
   }
 
   /** {@return whether nothing has happened but to values that are still known} */
   boolean isIdle() {
-    return length == 0 && !flipped;
+    return steps.length() == 0 && !flipped;
   }
 
   /** Takes over the routines that {@code before} is inside of. */
   void continues(Segment before) {
-    for (Routine routine : List.copyOf(before.callers).reversed()) {
-      enter(routine, new int[0]);
-    }
+    before.trace.open().forEach(routine -> enter(routine, new int[0]));
+  }
+
+  /** {@return whether both have the same steps} */
+  public boolean sameSteps(Segment other) {
+    return steps.sameAs(other.steps);
   }
 
   /** {@return the number of steps} */
   public int length() {
-    return length / STRIDE;
+    return steps.length();
   }
 
+  /** {@return the steps, see {@link StepList}} */
   int[] code() {
-    return code;
+    return steps.code();
   }
 
   /** {@return the phase that all basis states share, as a multiple of π/4 in 0..7} */
@@ -146,49 +112,37 @@ public final class Segment implements StepSink {
     return globalEighths & 7;
   }
 
-  /** {@return whether phases finer than a sign occur} */
-  boolean hasFinePhases() {
-    return fine;
-  }
-
   /** {@return the qubits whose planes the steps read or write} */
   BitSet touched() {
-    return touched;
+    return steps.touched();
   }
 
   /** {@return the qubits whose value has an effect beyond the value itself being carried on} */
   public BitSet controls() {
-    return (BitSet) controls.clone();
+    return (BitSet) steps.controls().clone();
   }
 
   /** {@return the qubits whose value may change} */
   BitSet written() {
-    return written;
-  }
-
-  /** {@return the name of the routine that step {@code index} came from} */
-  public String origin(int index) {
-    int routine = code[index * STRIDE + 4];
-    return routine < 0 ? "main" : origins.get(routine).name();
-  }
-
-  /** {@return what to say where the premise of step {@code index} fails} */
-  PremiseException failure(int index) {
-    int at = index * STRIDE;
-    boolean and = code[at] == CHECKED_AND || code[at] == CHECK_AND;
-    int qubit = and ? code[at + 3] : code[at + 1];
-    String what =
-        switch (code[at]) {
-          case CHECK_AND -> "does not hold the AND that is to be cleared";
-          case CHECKED_AND -> "is not |0> where an AND is written";
-          default -> "is not |0> where it has to be";
-        };
-    return new PremiseException(origin(index), qubit, "qubit " + qubit + " " + what);
+    return steps.written();
   }
 
   /** {@return the calls inside, in the order in which they end} */
   public List<Span> calls() {
-    return List.copyOf(calls);
+    return trace.ended();
+  }
+
+  /** {@return the name of the routine that step {@code index} came from} */
+  public String origin(int index) {
+    int routine = steps.code()[index * StepList.STRIDE + 4];
+    return routine < 0 ? "main" : trace.routine(routine).name();
+  }
+
+  /** {@return what to say where the premise of step {@code index} fails} */
+  PremiseException failure(int index) {
+    int qubit = steps.tested(index);
+    return new PremiseException(
+        origin(index), qubit, "qubit " + qubit + " " + steps.complaint(index));
   }
 
   /**
@@ -199,11 +153,18 @@ public final class Segment implements StepSink {
    */
   public record Span(Routine routine, int from, int to) {}
 
+  /** {@return the calls that draw outcomes, in order} */
+  List<CallTrace.Measuring> measuring() {
+    return trace.measuring();
+  }
+
+  StepList steps() {
+    return steps;
+  }
+
   @Override
   public boolean enter(Routine routine, int[] qubits) {
-    callers.push(routine);
-    starts.push(length());
-    mark(routine);
+    trace.enter(routine, length());
     return false;
   }
 
@@ -217,26 +178,18 @@ public final class Segment implements StepSink {
       for (int n = 0; n < register.width(); n++, k++) {
         int qubit = qubits[k];
         if (register.kind() == Register.Kind.SCRATCH && qubit >= 0 && known[qubit] != 0) {
-          emit(known[qubit] == 1 ? FAIL : CHECK_ZERO, qubit, 0, 0);
+          emit(known[qubit] == 1 ? StepList.FAIL : StepList.CHECK_ZERO, qubit, 0, 0);
           known[qubit] = 0;
         }
       }
     }
-    callers.pop();
-    calls.add(new Span(routine, starts.pop(), length()));
-    mark(callers.peek());
+    trace.leave(length(), known());
   }
 
-  private void mark(Routine routine) {
-    if (routine == null) {
-      origin = -1;
-    } else {
-      origin = origins.indexOf(routine);
-      if (origin < 0) {
-        origin = origins.size();
-        origins.add(routine);
-      }
-    }
+  private BitSet known() {
+    BitSet qubits = new BitSet();
+    IntStream.range(0, known.length).filter(q -> known[q] != UNKNOWN).forEach(qubits::set);
+    return qubits;
   }
 
   @Override
@@ -264,9 +217,9 @@ public final class Segment implements StepSink {
         if (known[a] == UNKNOWN || known[b] == UNKNOWN) {
           loosen(a);
           loosen(b);
-          controls.set(a);
-          controls.set(b);
-          emit(SWAP, a, b, 0);
+          steps.controls().set(a);
+          steps.controls().set(b);
+          emit(StepList.SWAP, a, b, 0);
         } else {
           byte value = known[a];
           known[a] = known[b];
@@ -289,11 +242,11 @@ public final class Segment implements StepSink {
   @Override
   public void and(int a, int b, int target) {
     if (known[target] == 1) {
-      emit(FAIL, target, 0, 0);
+      emit(StepList.FAIL, target, 0, 0);
     }
     if (known[a] != UNKNOWN || known[b] != UNKNOWN) {
       if (known[target] == UNKNOWN) {
-        emit(CHECK_ZERO, target, 0, 0);
+        emit(StepList.CHECK_ZERO, target, 0, 0);
       }
       int other = known[a] != UNKNOWN ? b : a;
       if (known[a] == 0 || known[b] == 0) {
@@ -302,14 +255,14 @@ public final class Segment implements StepSink {
         known[target] = known[other];
       } else {
         known[target] = UNKNOWN;
-        controls.set(other);
-        emit(COPY, other, target, 0);
+        steps.controls().set(other);
+        emit(StepList.COPY, other, target, 0);
       }
       return;
     }
-    controls.set(a);
-    controls.set(b);
-    emit(known[target] == UNKNOWN ? CHECKED_AND : AND, a, b, target);
+    steps.controls().set(a);
+    steps.controls().set(b);
+    emit(known[target] == UNKNOWN ? StepList.CHECKED_AND : StepList.AND, a, b, target);
     known[target] = UNKNOWN;
   }
 
@@ -318,7 +271,7 @@ public final class Segment implements StepSink {
     loosen(a);
     loosen(b);
     loosen(target);
-    emit(CHECK_AND, a, b, target);
+    emit(StepList.CHECK_AND, a, b, target);
     known[target] = 0;
   }
 
@@ -338,6 +291,7 @@ public final class Segment implements StepSink {
   @Override
   public boolean measureX(int qubit, int bit) {
     boolean outcome = random.nextBoolean();
+    trace.measures();
     if (outcome) {
       phase(4, qubit);
     }
@@ -349,14 +303,14 @@ public final class Segment implements StepSink {
   @Override
   public void reset(int qubit) {
     if (known[qubit] == UNKNOWN) {
-      emit(CHECK_ZERO, qubit, 0, 0);
+      emit(StepList.CHECK_ZERO, qubit, 0, 0);
     }
     known[qubit] = 0;
   }
 
   private void not(int q) {
     if (known[q] == UNKNOWN) {
-      emit(NOT, q, 0, 0);
+      emit(StepList.NOT, q, 0, 0);
     } else {
       known[q] ^= 1;
       flipped = true;
@@ -365,9 +319,8 @@ public final class Segment implements StepSink {
 
   private void phase(int eighths, int q) {
     if (known[q] == UNKNOWN) {
-      fine |= eighths != 4;
-      controls.set(q);
-      emit(PHASE, q, eighths, 0);
+      steps.controls().set(q);
+      emit(StepList.PHASE, q, eighths, 0);
     } else if (known[q] == 1) {
       globalEighths += eighths;
     }
@@ -376,13 +329,13 @@ public final class Segment implements StepSink {
   private void controlledX(int control, int target) {
     if (known[control] == UNKNOWN) {
       if (known[target] == 0) {
-        emit(COPY, control, target, 0);
+        emit(StepList.COPY, control, target, 0);
         known[target] = UNKNOWN;
       } else {
         loosen(target);
-        emit(CX, control, target, 0);
+        emit(StepList.CX, control, target, 0);
       }
-      controls.set(control);
+      steps.controls().set(control);
     } else if (known[control] == 1) {
       not(target);
     }
@@ -396,9 +349,9 @@ public final class Segment implements StepSink {
     } else if (known[b] != UNKNOWN) {
       controlledZ(b, a);
     } else {
-      controls.set(a);
-      controls.set(b);
-      emit(CZ, a, b, 0);
+      steps.controls().set(a);
+      steps.controls().set(b);
+      emit(StepList.CZ, a, b, 0);
     }
   }
 
@@ -410,64 +363,26 @@ public final class Segment implements StepSink {
     } else if (known[b] != UNKNOWN) {
       toffoli(b, a, target);
     } else {
-      controls.set(a);
-      controls.set(b);
+      steps.controls().set(a);
+      steps.controls().set(b);
       if (known[target] == 0) {
-        emit(AND, a, b, target);
+        emit(StepList.AND, a, b, target);
         known[target] = UNKNOWN;
       } else {
         loosen(target);
-        emit(CCX, a, b, target);
+        emit(StepList.CCX, a, b, target);
       }
     }
   }
 
   private void loosen(int q) {
     if (known[q] != UNKNOWN) {
-      emit(known[q] == 1 ? SET_ONE : SET_ZERO, q, 0, 0);
+      emit(known[q] == 1 ? StepList.SET_ONE : StepList.SET_ZERO, q, 0, 0);
       known[q] = UNKNOWN;
     }
   }
 
   private void emit(int operation, int a, int b, int c) {
-    if (length == code.length) {
-      code = Arrays.copyOf(code, 2 * length);
-    }
-    code[length] = operation;
-    code[length + 1] = a;
-    code[length + 2] = b;
-    code[length + 3] = c;
-    code[length + 4] = origin;
-    length += STRIDE;
-    touched.set(a);
-    switch (operation) {
-      case NOT -> written.set(a);
-      case CX -> {
-        touched.set(b);
-        written.set(b);
-      }
-      case CCX -> {
-        touched.set(b);
-        touched.set(c);
-        written.set(c);
-      }
-      case COPY, SWAP -> overwrite(a, b);
-      case AND, CHECKED_AND, CHECK_AND -> {
-        touched.set(b);
-        overwrite(a, c);
-      }
-      case CZ -> touched.set(b);
-      case PHASE -> {}
-      default -> overwrite(a, a);
-    }
-  }
-
-  /** What is overwritten or tested is no longer carried on: its old value counts as a control. */
-  private void overwrite(int a, int b) {
-    touched.set(b);
-    controls.set(a);
-    controls.set(b);
-    written.set(a);
-    written.set(b);
+    steps.add(operation, a, b, c, trace.origin());
   }
 }

@@ -275,7 +275,7 @@ public final class Compositional {
 
   private void requireSelfInverse(Routine routine) {
     if (!inverted) {
-      Trial trial = new Trial(gadgets, seed, 1, new BitSet(), routine, routine);
+      Trial trial = new Trial(gadgets, seed, 1, Trial.Inputs.READ, new BitSet(), routine, routine);
       if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
         throw new PremiseException(routine.name(), -1, "follows itself but is not its inverse");
       }

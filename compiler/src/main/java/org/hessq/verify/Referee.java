@@ -62,8 +62,9 @@ public final class Referee {
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
+    checks.add(Header.check(problem, program));
     checks.add(Words.check(program.circuit()));
-    checks.add(Routines.check(program.circuit(), gadgets, problem.seed()));
+    checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));
     Optional<Findings.Achieved> achieved =
@@ -71,9 +72,6 @@ public final class Referee {
           case Task.Encode _ -> Optional.empty();
           case Task.Solve _ -> solved(truth, effort, progress);
         };
-    if (!stated.figures().isEmpty()) {
-      checks.add(stated.check(program.roles(), achieved));
-    }
     return new Findings(new Certificate(checks), achieved);
   }
 
@@ -143,13 +141,13 @@ public final class Referee {
       case "kernel-reflection" -> {
         double eta = 2 * Math.exp(-(degree - 1) * gap);
         KernelPolynomial claimed = KernelPolynomial.reflection(1 / gap, eta);
-        yield Phases.check(program, x -> (1 - shave) * claimed.evaluate(x), tolerance);
+        yield Phases.check(program, degree, x -> (1 - shave) * claimed.evaluate(x), tolerance);
       }
       case "inversion" -> {
         double error = Double.parseDouble(program.roles().fact("polynomial-error"));
         InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
         double scale = (1 - shave) / claimed.maximumBound();
-        yield Phases.check(program, x -> scale * claimed.evaluate(x), tolerance);
+        yield Phases.check(program, degree, x -> scale * claimed.evaluate(x), tolerance);
       }
       default -> throw new IllegalArgumentException("no solver is called " + solver);
     };

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.LayeredRoutine;
+import org.hessq.simulate.OutcomeSpans;
 import org.hessq.simulate.Planes;
 import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.Segment;
 
 /**
  * Runs of a routine, or of several in turn on the same data qubits, on basis states: all of them
@@ -26,7 +29,7 @@ final class Trial {
   static final int DRAWS = 20;
 
   /** Operations on words that are affordable: some seconds. */
-  private static final double BUDGET = 1e10;
+  static final double BUDGET = 1e10;
 
   private static final int CHUNK = 1 << 12;
   private static final int SAMPLES = 1 << 14;
@@ -34,11 +37,24 @@ final class Trial {
   private final String name;
   private final int width;
   private final int[] free;
-  private final boolean exhaustive;
   private final List<List<LayeredRoutine>> draws = new ArrayList<>();
   private final long seed;
+  private Consumer<Planes> restriction = planes -> {};
+  private boolean restricted;
+  private double budget = BUDGET;
+  private double lengths;
+  private Boolean exhaustive;
+
+  /** Which data qubits take all values. */
+  enum Inputs {
+    /** All that are not clean: for a comparison with what is stated. */
+    ALL,
+    /** Those that the steps read: for questions about the steps themselves. */
+    READ
+  }
 
   /**
+   * @param inputs the other qubits start as |0⟩
    * @param count how many draws, at least 1
    * @param clean data qubits that are |0⟩ at the start
    * @param sequence routines with the same data registers in front; the last one is named where the
@@ -46,7 +62,7 @@ final class Trial {
    * @throws org.hessq.simulate.UnsupportedStepException if a routine is no permutation between
    *     layers of Hadamard gates
    */
-  Trial(Gadgets gadgets, long seed, int count, BitSet clean, Routine... sequence) {
+  Trial(Gadgets gadgets, long seed, int count, Inputs inputs, BitSet clean, Routine... sequence) {
     this.seed = seed;
     name = sequence[sequence.length - 1].name();
     width = Arrays.stream(sequence).mapToInt(Routine::width).max().orElseThrow();
@@ -54,20 +70,76 @@ final class Trial {
     varied.set(0, sequence[0].width());
     varied.andNot(LayeredRoutine.scratch(sequence[0]));
     varied.andNot(clean);
-    BitSet controls = new BitSet();
-    double steps = 0;
     for (int draw = 0; draw < count; draw++) {
       List<LayeredRoutine> layered = new ArrayList<>();
       for (Routine routine : sequence) {
         layered.add(LayeredRoutine.of(routine, gadgets, seed + draw));
-        controls.or(layered.getLast().middle().controls());
-        steps += layered.getLast().middle().length();
       }
       draws.add(layered);
     }
-    varied.and(controls);
+    if (draws.stream().allMatch(draw -> same(draw, draws.getFirst()))) {
+      draws.subList(1, draws.size()).clear();
+    }
+    BitSet controls = new BitSet();
+    double steps = 0;
+    for (List<LayeredRoutine> draw : draws) {
+      for (LayeredRoutine layered : draw) {
+        controls.or(layered.middle().controls());
+        steps += layered.middle().length();
+      }
+    }
+    switch (inputs) {
+      case ALL -> {}
+      case READ -> varied.and(controls);
+    }
     free = varied.stream().toArray();
-    exhaustive = Math.pow(2, Math.max(0, free.length - 6)) * steps <= BUDGET && free.length < 31;
+    lengths = steps;
+  }
+
+  /** At the first use: whether to take all inputs, and whether one draw stands for all. */
+  private boolean isExhaustive() {
+    if (exhaustive == null) {
+      if (draws.size() > 1 && !restricted && outcomesMatterNot()) {
+        lengths /= draws.size();
+        draws.subList(1, draws.size()).clear();
+      }
+      double words = Math.pow(2, Math.max(0, free.length - 6));
+      exhaustive = free.length < 31 && words * lengths <= budget;
+    }
+    return exhaustive;
+  }
+
+  private boolean outcomesMatterNot() {
+    BitSet inputs = new BitSet();
+    Arrays.stream(free).forEach(inputs::set);
+    List<List<Segment>> middles =
+        draws.stream().map(draw -> draw.stream().map(LayeredRoutine::middle).toList()).toList();
+    return OutcomeSpans.of(width, middles, inputs)
+        .map(spans -> spans.agree(budget, seed))
+        .orElse(false);
+  }
+
+  /** Draws that all lead to the same steps depend on no outcome: one of them is enough. */
+  private static boolean same(List<LayeredRoutine> draw, List<LayeredRoutine> first) {
+    for (int k = 0; k < draw.size(); k++) {
+      if (!draw.get(k).middle().sameSteps(first.get(k).middle())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return this trial, its inputs first changed by {@code restriction}} */
+  Trial restricted(Consumer<Planes> inputs) {
+    restriction = inputs;
+    restricted = true;
+    return this;
+  }
+
+  /** {@return this trial, all inputs taken only where {@code most} operations on words do} */
+  Trial within(double most) {
+    budget = most;
+    return this;
   }
 
   /** {@return the qubits of the registers that {@code names} accepts} */
@@ -90,17 +162,17 @@ final class Trial {
 
   /** {@return the verdict of a trial without a difference} */
   Verdict passed() {
-    return exhaustive ? new Verdict.Agrees(0, 0) : Verdict.sampled(SAMPLES);
+    return isExhaustive() ? new Verdict.Agrees(0, 0) : Verdict.sampled(SAMPLES);
   }
 
   /**
-   * Runs all inputs. Qubits whose value is merely carried along start as |0⟩.
+   * Runs all inputs.
    *
    * @return whether {@code test} holds for all
    * @throws PremiseException if a premise fails, scratch is dirty, or the draws disagree
    */
   boolean run(BiPredicate<Planes, Planes> test) {
-    long total = exhaustive ? 1L << free.length : SAMPLES;
+    long total = isExhaustive() ? 1L << free.length : SAMPLES;
     int lanes = (int) Math.max(64, Math.min(CHUNK, total));
     return IntStream.range(0, (int) Math.max(1, total / lanes))
         .parallel()
@@ -109,7 +181,7 @@ final class Trial {
 
   private boolean chunk(int chunk, int lanes, BiPredicate<Planes, Planes> test) {
     Planes input = new Planes(width, lanes);
-    if (exhaustive) {
+    if (isExhaustive()) {
       input.enumerate(free, (long) chunk * lanes);
     } else {
       SplittableRandom random = new SplittableRandom(seed + chunk);
@@ -119,6 +191,7 @@ final class Trial {
         input.set(1, q, true);
       }
     }
+    restriction.accept(input);
     Planes output = null;
     for (List<LayeredRoutine> draw : draws) {
       Planes planes = input.copy();
@@ -137,7 +210,7 @@ final class Trial {
    * otherwise}
    */
   boolean isOneToOne() {
-    if (!exhaustive) {
+    if (!isExhaustive()) {
       return true;
     }
     AtomicLongArray seen = new AtomicLongArray(1 << Math.max(0, free.length - 6));

@@ -18,7 +18,8 @@
  * <h2>Example</h2>
  *
  * <pre>{@code
- * var checks = List.of(Words.check(circuit), Routines.check(circuit, gadgets, seed));
+ * List<Check> checks = new ArrayList<>(Routines.checks(circuit, seed));
+ * checks.add(Words.check(circuit));
  * Certificate certificate = new Certificate(checks);
  * }</pre>
  */

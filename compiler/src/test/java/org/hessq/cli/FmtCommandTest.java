@@ -77,9 +77,17 @@ class FmtCommandTest {
     Path binary = folder.resolve("binary.qasm");
     Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     Run run = Run.of("fmt", binary.toString());
-    assertEquals(new Run(Exit.INPUT, "", "error: " + binary + ": not UTF-8 text\n"), run);
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(
+        run.err()
+            .startsWith(
+                binary + ":1:1: error[HQ0804]: not UTF-8 text: the byte ff at offset 0\n  help: "),
+        run.err());
     Run missing = Run.of("fmt", "no such.qasm");
-    assertEquals("error: no such.qasm: there is no such file\n", missing.err());
+    assertTrue(
+        missing.err().startsWith("no such.qasm:1:1: error[HQ0801]: there is no such file"),
+        missing.err());
+    assertEquals(Exit.INPUT, missing.exit());
     assertEquals(Exit.INPUT, Run.of("fmt", folder.toString()).exit());
     assertEquals(Exit.INPUT, Run.of("fmt", "bad\0name").exit());
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class InspectCommandTest {
   private static final String CIRCUIT =
@@ -39,10 +41,7 @@ class InspectCommandTest {
       "cx 2",
       "t 2"
     };
-    String out = run.out().replaceAll(" +", " ");
-    for (String line : expected) {
-      assertTrue(out.lines().anyMatch(l -> l.strip().equals(line)), line + " in\n" + run.out());
-    }
+    assertLines(run, expected);
     assertEquals("", run.err());
   }
 
@@ -52,5 +51,72 @@ class InspectCommandTest {
     assertEquals(Exit.INPUT, run.exit());
     assertTrue(run.err().contains("   12 | pair q[1], w;"), run.err());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void saysHowEachNumberOfAProblemIsKnown() {
+    Run run = Run.of("inspect", "../examples/ridge-newton/ridge-newton.hq");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertLines(
+        run,
+        "rows 30",
+        "non-zeros 900 computed",
+        "symmetry symmetric",
+        "definiteness positive definite",
+        "invertible yes",
+        "σ_max 0.2701 computed",
+        "condition number 27.01 computed",
+        "task solve to 0.01",
+        "target adaptive");
+  }
+
+  @Test
+  void aSingularMatrixIsSaidToBeSoAndIsNoFault() {
+    Run run = Run.of("inspect", "../test-circuits/analyse/HQ0061-zero-row.hq");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertLines(
+        run, "invertible no: singular to working precision", "condition number infinite computed");
+    assertTrue(run.out().contains("error[HQ0061]: "), run.out());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void boundsAndWhatIsNotCertifiedAreTold() {
+    Run run = Run.of("inspect", "../test-circuits/analyse/HQ0062-indefinite-grid.hq");
+    assertLines(
+        run, "invertible not certified", "σ_min at most 3 unknown", "definiteness indefinite");
+    assertTrue(run.out().contains("warning[HQ0062]: "), run.out());
+  }
+
+  @Test
+  void readsMatrixFilesOfAnyShape() {
+    Run square = Run.of("inspect", "../examples/nonsymmetric/advection.mtx");
+    assertLines(square, "symmetry neither symmetric nor hermitian", "column sparsity 6 computed");
+    Run vector = Run.of("inspect", "../examples/ridge-newton/gradient.mtx");
+    assertLines(vector, "columns 1", "invertible no: not square");
+  }
+
+  @Test
+  void jsonHoldsTheSameForEveryKind() {
+    JsonMapper mapper = JsonMapper.builder().build();
+    JsonNode problem =
+        mapper.readTree(Run.of("inspect", "--json", "../examples/poisson/solve-3-qubits.hq").out());
+    assertEquals("computed", problem.at("/matrix/sigmaMin/is").asString());
+    assertEquals(22, problem.at("/matrix/nonZeros").asInt());
+    JsonNode singular =
+        mapper.readTree(
+            Run.of("inspect", "--json", "../test-circuits/analyse/HQ0061-zero-row.hq").out());
+    assertTrue(singular.at("/matrix/conditionNumber/high").isNull());
+    assertEquals("HQ0061", singular.at("/matrix/remarks/0/code").asString());
+    JsonNode circuit = mapper.readTree(Run.withInput(CIRCUIT, "inspect", "--json", "-").out());
+    assertEquals(2, circuit.at("/gates/cx").asInt());
+    assertEquals("r", circuit.at("/registers/1/name").asString());
+  }
+
+  private static void assertLines(Run run, String... expected) {
+    String out = run.out().replaceAll(" +", " ");
+    for (String line : expected) {
+      assertTrue(out.lines().anyMatch(l -> l.strip().equals(line)), line + " in\n" + run.out());
+    }
   }
 }

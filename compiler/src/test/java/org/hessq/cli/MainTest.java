@@ -85,8 +85,16 @@ class MainTest {
   @Test
   void aMissingFileIsTheUsersMistake() {
     assertEquals(
-        Exit.INPUT + ":error: gone.hq: there is no such file\n",
+        Exit.INPUT
+            + ":gone.hq:1:1: error[HQ0801]: there is no such file\n"
+            + "  help: Check the name; relative names start at the folder of the command.\n",
         failure(new NoSuchFileException("gone.hq"), false));
+  }
+
+  @Test
+  void tooLittleMemoryIsNoBug() {
+    String text = failure(new OutOfMemoryError("heap"), false);
+    assertTrue(text.startsWith(Exit.INPUT + ":hessq:1:1: error[HQ0809]: this needs more"), text);
   }
 
   @Test
@@ -98,7 +106,7 @@ class MainTest {
     assertFalse(Console.wantsColours(null, null));
   }
 
-  private static String failure(Exception exception, boolean stackTrace) {
+  private static String failure(Throwable exception, boolean stackTrace) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = Run.console("", new ByteArrayOutputStream(), err, false);
     int exit = new Failure(console, new Sources(console.in()), stackTrace).report(exception);

@@ -61,4 +61,16 @@ class GadgetsTest {
     Routine routine = Pieces.plain("toffoli", 3, body.toArray(Operation[]::new));
     assertEquals(new Gadget.Toffoli(0, 1, 2), gadgets.of(routine));
   }
+
+  @Test
+  void recognisesTheMeasuredInverseWhereAskedTo() {
+    Gadgets both = new Gadgets(Gadgets.Measured.RECOGNISED);
+    assertEquals(new Gadget.UnAnd(0, 1, 2), both.of(Pieces.UNAND));
+    for (int k = 0; k < Pieces.UNAND.body().size(); k++) {
+      List<Operation> body = new ArrayList<>(Pieces.UNAND.body());
+      body.remove(k);
+      Routine spoilt = Pieces.withBody(Pieces.UNAND, body);
+      assertEquals(new Gadget.None(), both.of(spoilt), "without operation " + k);
+    }
+  }
 }

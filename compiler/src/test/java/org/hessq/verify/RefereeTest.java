@@ -18,7 +18,7 @@ class RefereeTest {
   void findsNothingWrongWithATinySolver() {
     Solver solver = Solvers.tiny();
     Program program = solver.program(solver.parts());
-    Check routines = Routines.check(program.circuit(), gadgets, 1);
+    Check routines = Routines.checks(program.circuit(), 1).getFirst();
     assertInstanceOf(Verdict.Agrees.class, routines.verdict(), routines.toString());
     Check entries = TestTruth.entries(solver, solver.parts().encoding());
     assertInstanceOf(Verdict.Agrees.class, entries.verdict(), entries.toString());
@@ -48,7 +48,7 @@ class RefereeTest {
     JsonNode expected = file.get("expected_exact_rotations");
     assertEquals(expected.get("success").asDouble(), outcome.success(), 1e-9);
     assertEquals(expected.get("state_error").asDouble(), error(outcome), 1e-8);
-    Check routines = Routines.check(program.circuit(), gadgets, 1);
+    Check routines = Routines.checks(program.circuit(), 1).getFirst();
     assertInstanceOf(Verdict.Agrees.class, routines.verdict(), routines.toString());
     assertTrue(routines.scope().contains("draws"));
   }

@@ -106,6 +106,9 @@ record TFactory(List<Round> rounds, double outputError, double qubits, double se
         if (round.distance() < least || round.failure(error) >= 1 || after >= error) {
           continue;
         }
+        if (best != null && round.qubits() * round.seconds() >= best.qubits * best.seconds) {
+          continue;
+        }
         rounds.add(round);
         if (after <= wanted) {
           keep(rounds, after);

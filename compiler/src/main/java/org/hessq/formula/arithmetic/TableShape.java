@@ -11,7 +11,7 @@ import com.google.common.primitives.ImmutableIntArray;
  * @param rows rows of each piece
  * @param word bits of a row
  */
-public record TableShape(ImmutableIntArray pieces, long rows, int word) {
+public record TableShape(ImmutableIntArray pieces, long rows, long word) {
   private static final ImmutableIntArray EVERYTHING = ImmutableIntArray.of(1);
 
   public TableShape {
@@ -30,7 +30,7 @@ public record TableShape(ImmutableIntArray pieces, long rows, int word) {
   }
 
   /** {@return the shape of a plain table} */
-  public static TableShape rows(long rows, int word) {
+  public static TableShape rows(long rows, long word) {
     return new TableShape(EVERYTHING, rows, word);
   }
 
