@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
       line.show("analysing", -1);
       judge(Analysis.of(problem).remarks());
       line.show("planning", -1);
-      Objective objective = new Objective(Plans.profile(problem), problem.target().qubitLimit());
+      Objective objective = Objective.of(problem);
       plan = new Plans(objective, Gridsynth::expectedT, 1).of(problem);
     }
     PlanView view = PlanView.of(problem, plan, Plans.profile(problem).word());

@@ -74,7 +74,7 @@ public final class CompileEngine implements Engine {
     double tighten = 1;
     for (int attempt = 1; ; attempt++, tighten /= 2) {
       progress.show("plan", -1);
-      Objective objective = new Objective(profile, problem.target().qubitLimit());
+      Objective objective = Objective.of(problem);
       Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
       progress.show("synthesise", -1);
       Program program = lowered(synthesised(problem, plan, profile), profile);

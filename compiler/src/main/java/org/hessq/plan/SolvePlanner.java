@@ -183,8 +183,8 @@ final class SolvePlanner {
     return new SolvePoint.Basics(
         leaf,
         layout,
-        clamp(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0))),
-        clamp(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth())),
+        tolerance(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0))),
+        tolerance(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth())),
         rounding,
         rounded.norm(),
         rounded.smallest());
@@ -201,8 +201,8 @@ final class SolvePlanner {
   }
 
   /** Words coarser than 0.05 are not worth their while, finer than 1e-12 not needed by doubles. */
-  private static double clamp(double tolerance) {
-    return Math.clamp(tolerance, 1e-12, 0.05);
+  private double tolerance(double wanted) {
+    return objective.rotationAccuracy().orElse(Math.clamp(wanted, 1e-12, 0.05));
   }
 
   static SparseMatrix block(Leaf leaf) {
