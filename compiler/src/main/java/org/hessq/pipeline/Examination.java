@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import org.hessq.analyse.Analysis;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
+import org.hessq.diagnostic.Faults;
 import org.hessq.load.Loader;
 import org.hessq.method.Program;
 import org.hessq.problem.Problem;
@@ -33,6 +35,7 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
    * {@return the verdict on the OpenQASM text {@code qasm}}
    *
    * @param report that is to be held against the file too
+   * @throws org.hessq.diagnostic.Faults if the problem has no solution to compare with
    */
   public static Examination of(
       Problem problem,
@@ -41,6 +44,10 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
       Optional<Report> report,
       Options.Effort effort,
       DoubleConsumer progress) {
+    List<Diagnostic> remarks = Analysis.of(problem).remarks();
+    if (remarks.stream().anyMatch(Diagnostic::isError)) {
+      throw new Faults(remarks);
+    }
     Checked<Program> loaded = Loader.load(fileName, qasm);
     if (!loaded.isOk()) {
       Diagnostic first =
