@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
@@ -18,6 +19,7 @@ import org.hessq.numeric.Norms;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
+import org.hessq.problem.VectorExpression;
 import org.hessq.report.Check;
 import org.hessq.report.Comparison;
 import org.hessq.report.ErrorBudget;
@@ -46,14 +48,14 @@ final class Recomputed {
 
   private final Problem problem;
   private final Program program;
-  private final Optional<Findings.Achieved> achieved;
+  private final Findings findings;
   private final Report stated;
   private final Analysis analysis;
 
   private Recomputed(Problem problem, Program program, Findings findings, Report stated) {
     this.problem = problem;
     this.program = program;
-    this.achieved = findings.achieved();
+    this.findings = findings;
     this.stated = stated;
     this.analysis = Analysis.of(problem);
   }
@@ -66,8 +68,7 @@ final class Recomputed {
       Program program,
       Findings findings,
       Report stated) {
-    Report expected =
-        new Recomputed(problem, program, findings, stated).report(fileName, qasm, findings);
+    Report expected = new Recomputed(problem, program, findings, stated).report(fileName, qasm);
     Comparison.Result result = Comparison.of(expected, stated, TOLERANCE);
     return new Check(
         "report",
@@ -93,9 +94,12 @@ final class Recomputed {
     return counts.buildOrThrow();
   }
 
-  private Report report(String fileName, String qasm, Findings findings) {
+  private Report report(String fileName, String qasm) {
     double success =
-        achieved.map(Findings.Achieved::success).orElse(stated.resources().successProbability());
+        findings
+            .achieved()
+            .map(Findings.Achieved::success)
+            .orElse(stated.resources().successProbability());
     Profile profile = Plans.profile(problem);
     Resources resources = ReportMaker.resources(queries(), program, success, profile);
     return new Report(
@@ -107,8 +111,8 @@ final class Recomputed {
         resources,
         ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
         Machines.of(resources, problem.epsilon()),
-        stated.verification().map(v -> verification(v, findings)),
-        achieved.map(a -> Achievement.of(problem, a)),
+        stated.verification().map(this::verification),
+        findings.achieved().map(a -> Achievement.of(problem, a)),
         stated.outputs().stream().map(output -> output(output, fileName, qasm)).toList());
   }
 
@@ -142,27 +146,26 @@ final class Recomputed {
         alpha,
         solves ? Optional.of(program.roles().fact("solver")) : Optional.empty(),
         solves ? Optional.of(new BigInteger(program.roles().fact("degree"))) : Optional.empty(),
-        rounded(plan.effectiveConditionNumber(), alpha / analysis.sigmaMin().low(), alpha),
-        achieved.map(a -> rounded(plan.norm(), Norms.two(a.solution()), alpha)).orElse(plan.norm()),
+        encoded(plan.effectiveConditionNumber(), e -> 1 / e.smallest()),
+        encoded(plan.norm(), e -> e.norm() * rightHandSideNorm() / alpha),
         plan.normIs(),
         plan.candidates(),
         plan.beside());
   }
 
-  /**
-   * A figure of the encoded matrix, by that of the problem's own: entries are at most a step apart,
-   * so that both are within a factor 1/(1 − e/σ_min), e the largest norm of that.
-   */
-  private OptionalDouble rounded(OptionalDouble figure, double own, double alpha) {
-    int bits = Integer.parseInt(program.roles().fact("denominator-bits"));
-    double sparsity = Math.sqrt((double) analysis.rowSparsity() * analysis.columnSparsity());
-    double change = Math.scalb(sparsity, -bits) * alpha / analysis.sigmaMin().low();
-    boolean near =
-        figure.isPresent()
-            && (change >= 1
-                || figure.getAsDouble() <= own / (1 - change)
-                    && figure.getAsDouble() >= own / (1 + change));
-    return near || problem.task() instanceof Task.Encode ? figure : OptionalDouble.of(own);
+  /** What is found for the encoded system, or as stated where the referee does not know it. */
+  private OptionalDouble encoded(OptionalDouble figure, ToDoubleFunction<Findings.Encoded> found) {
+    return switch (problem.task()) {
+      case Task.Encode _ -> OptionalDouble.empty();
+      case Task.Solve _ ->
+          findings.encoded().map(e -> OptionalDouble.of(found.applyAsDouble(e))).orElse(figure);
+    };
+  }
+
+  private double rightHandSideNorm() {
+    int rows = Math.toIntExact(problem.matrix().rows());
+    VectorExpression b = problem.rightHandSide();
+    return Math.hypot(Norms.two(b.realPart(rows)), Norms.two(b.imaginaryPart(rows)));
   }
 
   private ErrorBudget budget() {
@@ -185,15 +188,22 @@ final class Recomputed {
         budget.phases(),
         budget.rotations(),
         budget.statePreparation(),
-        new ErrorShare(
-            OptionalDouble.of(proven),
-            achieved
-                .map(a -> OptionalDouble.of(a.stateError()))
-                .orElse(budget.total().computed())));
+        new ErrorShare(OptionalDouble.of(proven), totalComputed(budget)));
+  }
+
+  private OptionalDouble totalComputed(ErrorBudget budget) {
+    return switch (problem.task()) {
+      case Task.Encode _ -> OptionalDouble.empty();
+      case Task.Solve _ ->
+          findings
+              .achieved()
+              .map(a -> OptionalDouble.of(a.stateError()))
+              .orElse(budget.total().computed());
+    };
   }
 
   /** The stated checks, each with what this referee says under its name. */
-  private static Verification verification(Verification verification, Findings findings) {
+  private Verification verification(Verification verification) {
     Map<String, Check> own =
         Verdicts.of(findings.certificate()).checks().stream()
             .collect(Collectors.toMap(Check::name, Function.identity(), (a, _) -> a));
