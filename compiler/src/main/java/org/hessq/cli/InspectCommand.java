@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Shows size, sparsity, norms, spectrum and condition number of the matrix of a problem",
-      "or in a file, and how each is known; or the registers and gate counts of a circuit."
+      "Shows facts about a problem, a matrix file or a circuit.",
+      "Size, sparsity, norms, spectrum and condition number, and how each is known;",
+      "or registers and gate counts."
     })
 final class InspectCommand implements Callable<Integer> {
   private static final Set<String> MATRICES = Set.of("mtx", "csv", "npy", "npz");

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description = {
-      "Shows the candidates considered for a problem with their forecast costs, why the",
-      "chosen one (*) won, where its error comes from, and what it costs when less is known."
+      "Shows the plans considered, with their forecast costs.",
+      "Why the chosen one (*) won, where its error comes from, what it costs when less is known."
     })
 final class PlanCommand implements Callable<Integer> {
   private final Hessq root;

@@ -14,7 +14,7 @@ final class RoutineChart {
   private static final double WIDTH = 420;
   private static final double ROW = 32;
   private static final double BAR = 10;
-  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_LABEL = 40;
 
   private RoutineChart() {}
 
