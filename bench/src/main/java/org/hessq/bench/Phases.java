@@ -22,8 +22,6 @@ import org.hessq.signal.Response;
  * </ul>
  */
 final class Phases {
-  private static final int PASSES = 9;
-
   /** How many nodes both lists are judged at; our own check takes all 8n + 8 of them. */
   private static final int NODES = 401;
 
@@ -41,20 +39,17 @@ final class Phases {
 
   private static void find(ChebyshevSeries target) {
     PhaseFactors[] found = new PhaseFactors[1];
-    Cost first = Cost.of(() -> found[0] = PhaseFactors.of(target));
-    Cost best = first;
-    for (int pass = 1; pass < PASSES; pass++) {
-      Cost next = Cost.of(() -> found[0] = PhaseFactors.of(target));
-      best = next.cpuSeconds() < best.cpuSeconds() ? next : best;
-    }
+    Runnable pass = () -> found[0] = PhaseFactors.of(target);
+    Cost first = Cost.of(pass);
+    Cost warm = Cost.warm(pass);
     System.out.printf(
         Locale.ROOT,
         "hessq: degree %d, CPU %.4f s, first %.4f (wall %.4f, first %.4f),"
             + " FFT %d, residual %.1e at %d nodes, %.1e at %d%n",
         found[0].degree(),
-        best.cpuSeconds(),
+        warm.cpuSeconds(),
         first.cpuSeconds(),
-        best.wallSeconds(),
+        warm.wallSeconds(),
         first.wallSeconds(),
         found[0].fftLength(),
         found[0].residual(),

@@ -8,12 +8,9 @@ import org.hessq.lower.rotation.Word;
 /**
  * Our rotation synthesis on the reference angles: {@code Rotations EPSILON...}.
  *
- * <p>Each accuracy is done {@link #PASSES} times; the first pass of the first one pays for the
- * JVM's warming up.
+ * <p>The first pass of the first accuracy pays for the warming up of the JVM.
  */
 final class Rotations {
-  private static final int PASSES = 5;
-
   private Rotations() {}
 
   public static void main(String[] accuracies) throws IOException {
@@ -21,12 +18,14 @@ final class Rotations {
     for (String accuracy : accuracies) {
       double epsilon = Double.parseDouble(accuracy);
       Word[] words = new Word[angles.length];
-      Cost first = pass(angles, epsilon, words);
-      Cost best = first;
-      for (int pass = 1; pass < PASSES; pass++) {
-        Cost next = pass(angles, epsilon, words);
-        best = next.cpuSeconds() < best.cpuSeconds() ? next : best;
-      }
+      Runnable pass =
+          () -> {
+            for (int k = 0; k < angles.length; k++) {
+              words[k] = Gridsynth.rz(angles[k], epsilon);
+            }
+          };
+      Cost first = Cost.of(pass);
+      Cost warm = Cost.warm(pass);
       WordStatistics found = new WordStatistics(epsilon);
       for (int k = 0; k < angles.length; k++) {
         found.add(angles[k], words[k].gates());
@@ -35,20 +34,11 @@ final class Rotations {
           String.format(
               Locale.ROOT,
               "CPU %.3f ms an angle, first pass %.3f (wall %.3f, first %.3f)",
-              best.cpuSeconds() / angles.length * 1e3,
+              warm.cpuSeconds() / angles.length * 1e3,
               first.cpuSeconds() / angles.length * 1e3,
-              best.wallSeconds() / angles.length * 1e3,
+              warm.wallSeconds() / angles.length * 1e3,
               first.wallSeconds() / angles.length * 1e3);
       System.out.println("hessq: " + found + ", " + times);
     }
-  }
-
-  private static Cost pass(double[] angles, double epsilon, Word[] words) {
-    return Cost.of(
-        () -> {
-          for (int k = 0; k < angles.length; k++) {
-            words[k] = Gridsynth.rz(angles[k], epsilon);
-          }
-        });
   }
 }
