@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Loading an emitted file, and the exact integer block of its block-encoding by bit planes. {@code
- * bench/examples} leaves the file there.
+ * Loading an emitted file, and the exact integer block of its block-encoding by bit planes.
+ *
+ * <p>{@code bench/examples.py ridge-newton} leaves the file there.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
