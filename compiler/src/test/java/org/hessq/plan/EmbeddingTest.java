@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.apache.commons.math3.complex.Complex;
@@ -103,7 +104,7 @@ class EmbeddingTest {
 
   @Test
   void objectiveTradesQubitsByTheFourthRoot() {
-    Objective free = new Objective(Profile.ADAPTIVE, OptionalLong.empty());
+    Objective free = new Objective(Profile.ADAPTIVE, OptionalLong.empty(), OptionalDouble.empty());
     PlanCost slim = new PlanCost(1000, 0.5, 16);
     PlanCost wide = new PlanCost(1000, 0.5, 17);
     PlanCost saving = new PlanCost(490, 0.5, 256);
@@ -112,7 +113,8 @@ class EmbeddingTest {
     assertTrue(free.order().compare(saving, slim) < 0);
     assertTrue(free.order().compare(slim, wasteful) < 0);
     assertTrue(free.order().compare(new PlanCost(1000, 0.6, 16), slim) < 0);
-    Objective limited = new Objective(Profile.ADAPTIVE, OptionalLong.of(20));
+    Objective limited =
+        new Objective(Profile.ADAPTIVE, OptionalLong.of(20), OptionalDouble.empty());
     assertTrue(limited.order().compare(slim, saving) < 0);
     assertTrue(limited.fits(slim) && !limited.fits(saving));
     assertTrue(slim.dominates(wide) && !wide.dominates(slim) && !slim.dominates(slim));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class SolveContractTest {
   @MethodSource("systems")
   void plansDoWhatTheyForecast(System system) {
     for (Profile profile : Profile.values()) {
-      Objective objective = new Objective(profile, OptionalLong.empty());
+      Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
       Plan plan =
           new Planner(system.embedding(), system.stencil(), EPSILON, objective, LAW, 1)
               .plan()
