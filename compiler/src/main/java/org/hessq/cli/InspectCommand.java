@@ -12,6 +12,7 @@ import org.hessq.cli.view.View;
 import org.hessq.numeric.MatrixData;
 import org.hessq.numeric.MatrixFile;
 import org.hessq.problem.LoadedMatrix;
+import org.hessq.problem.NormBounds;
 import org.hessq.problem.Problem;
 import org.hessq.read.FolderFiles;
 import org.hessq.report.Json;
@@ -69,7 +70,12 @@ final class InspectCommand implements Callable<Integer> {
     }
     if (MATRICES.contains(ending)) {
       MatrixData data = MatrixFile.read(file, root.sources().readBytes(file)).orThrow();
-      return MatrixView.of(Analysis.of(new LoadedMatrix(file, data.complex())));
+      LoadedMatrix matrix = new LoadedMatrix(file, data.complex());
+      NormBounds norms = matrix.normBounds();
+      if (Double.isInfinite(norms.one()) || Double.isInfinite(norms.infinity())) {
+        throw FileFault.OVERFLOW.fault(file, "the sum of a row or column overflows");
+      }
+      return MatrixView.of(Analysis.of(matrix));
     }
     return CircuitView.of(CircuitFile.read(root, file));
   }

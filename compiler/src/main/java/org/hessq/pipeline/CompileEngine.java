@@ -1,6 +1,5 @@
 package org.hessq.pipeline;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +90,7 @@ public final class CompileEngine implements Engine {
           Referee.examine(
               problem,
               loaded,
-              new Stated(Reported.counts(resources), ImmutableSortedMap.of()),
+              new Stated(Recomputed.counts(resources)),
               Examination.effort(effort),
               fraction -> progress.show("run the whole circuit", fraction));
       if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {

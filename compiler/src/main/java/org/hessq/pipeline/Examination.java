@@ -66,11 +66,15 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
         Referee.examine(
             problem,
             loaded.orThrow(),
-            report.map(Reported::of).orElse(Stated.NOTHING),
+            report.map(r -> new Stated(Recomputed.counts(r.resources()))).orElse(Stated.NOTHING),
             effort(effort),
             progress);
-    return new Examination(
-        Verdicts.of(findings.certificate()), new ArrayList<>(loaded.diagnostics()));
+    List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
+    report.ifPresent(
+        stated ->
+            checks.add(
+                Recomputed.check(problem, fileName, qasm, loaded.orThrow(), findings, stated)));
+    return new Examination(Verification.of(checks), loaded.diagnostics());
   }
 
   static Effort effort(Options.Effort effort) {

@@ -79,9 +79,13 @@ final class ReportMaker {
   }
 
   Resources resources(Plan plan, Program program, double success) {
+    return resources(queries(plan), program, success, profile);
+  }
+
+  /** {@return what {@code program} needs, by a walk through it} */
+  static Resources resources(Queries queries, Program program, double success, Profile profile) {
     Counts counts = Counts.of(program.circuit().main());
     TDepth depth = TDepth.of(program.circuit().main(), profile);
-    Queries queries = queries(plan);
     double repetitions = 1 / success;
     BigInteger t = counts.tCount(profile);
     return new Resources(

@@ -10,8 +10,11 @@ final class KempeChains {
   /** What counts as lower, relative to what was the largest weight. */
   private static final double GAIN = 1e-12;
 
-  /** Dense matrices of some hundred rows would gain by many thousands, slowly. */
+  /** Dense matrices of some hundred rows would gain by many thousands of moves, slowly. */
   private static final int MOST_MOVES = 1000;
+
+  /** Bounds moves times colours times vertices, to which the time is proportional. */
+  private static final long MOST_WORK = 1L << 25;
 
   private final EdgeColouring graph;
   private final int[] mark;
@@ -25,14 +28,16 @@ final class KempeChains {
     measure();
   }
 
-  /** Moves edges till no single chain lowers the sum, or {@link #MOST_MOVES} have done so. */
+  /** Moves edges till no single chain lowers the sum, or as many as the bounds above allow. */
   static void improve(EdgeColouring graph) {
     KempeChains chains = new KempeChains(graph);
+    long each = Math.max(1, (long) graph.colours() * graph.vertices());
+    long most = Math.min(MOST_MOVES, MOST_WORK / each);
     int moves = 0;
     int before = -1;
-    while (moves > before && moves < MOST_MOVES) {
+    while (moves > before && moves < most) {
       before = moves;
-      for (int c = 0; c < graph.colours() && moves < MOST_MOVES; c++) {
+      for (int c = 0; c < graph.colours() && moves < most; c++) {
         moves += chains.lower(c) ? 1 : 0;
       }
     }

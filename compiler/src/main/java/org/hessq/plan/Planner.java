@@ -136,7 +136,7 @@ final class Planner {
     double shaved =
         switch (best) {
           case KernelPoint _ -> best.cost().success() * (1 - SHAVE) * (1 - SHAVE);
-          case InversionPoint _ -> best.cost().success();
+          case InversionPoint(_, var found, _) -> found.success(1 - SHAVE);
         };
     PlanCost cost = new PlanCost(best.cost().tCount(), shaved, best.cost().logicalQubits());
     SolvePoint.Basics basics = best.basics();

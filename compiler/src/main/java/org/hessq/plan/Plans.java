@@ -34,6 +34,9 @@ public final class Plans {
   /** Largest number of table rows that are written into a file. */
   public static final long TABLE_ROWS = 1L << 15;
 
+  /** Smallest state error that is planned: doubles leave room for the condition below it. */
+  static final double FINEST = 1e-8;
+
   private final Objective objective;
   private final RotationLaw law;
   private final double tighten;
@@ -63,6 +66,13 @@ public final class Plans {
 
   private Plan solve(Problem problem, VectorExpression rightHandSide) {
     MatrixExpression matrix = problem.matrix();
+    if (problem.epsilon() < FINEST) {
+      throw fault(
+          problem,
+          "HQ0303",
+          "an accuracy of " + problem.epsilon() + " is out of reach",
+          "plans are computed in double precision, for state errors of " + FINEST + " and above");
+    }
     if (matrix.rows() > DECOMPOSED_ROWS) {
       throw fault(
           problem,

@@ -1,10 +1,7 @@
 package org.hessq.simulate;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -28,11 +25,7 @@ public final class Segment implements StepSink {
   private final SplittableRandom random;
   private final byte[] known;
   private final StepList steps = new StepList();
-  private final Deque<Routine> callers = new ArrayDeque<>();
-  private final List<Routine> origins = new ArrayList<>();
-  private final Deque<Integer> starts = new ArrayDeque<>();
-  private final List<Span> calls = new ArrayList<>();
-  private int origin = -1;
+  private final CallTrace trace = new CallTrace();
   private int globalEighths;
   private boolean flipped;
 
@@ -96,9 +89,7 @@ public final class Segment implements StepSink {
 
   /** Takes over the routines that {@code before} is inside of. */
   void continues(Segment before) {
-    for (Routine routine : List.copyOf(before.callers).reversed()) {
-      enter(routine, new int[0]);
-    }
+    before.trace.open().forEach(routine -> enter(routine, new int[0]));
   }
 
   /** {@return whether both have the same steps} */
@@ -138,13 +129,13 @@ public final class Segment implements StepSink {
 
   /** {@return the calls inside, in the order in which they end} */
   public List<Span> calls() {
-    return List.copyOf(calls);
+    return trace.ended();
   }
 
   /** {@return the name of the routine that step {@code index} came from} */
   public String origin(int index) {
     int routine = steps.code()[index * StepList.STRIDE + 4];
-    return routine < 0 ? "main" : origins.get(routine).name();
+    return routine < 0 ? "main" : trace.routine(routine).name();
   }
 
   /** {@return what to say where the premise of step {@code index} fails} */
@@ -162,11 +153,18 @@ public final class Segment implements StepSink {
    */
   public record Span(Routine routine, int from, int to) {}
 
+  /** {@return the calls that draw outcomes, in order} */
+  List<CallTrace.Measuring> measuring() {
+    return trace.measuring();
+  }
+
+  StepList steps() {
+    return steps;
+  }
+
   @Override
   public boolean enter(Routine routine, int[] qubits) {
-    callers.push(routine);
-    starts.push(length());
-    mark(routine);
+    trace.enter(routine, length());
     return false;
   }
 
@@ -185,21 +183,13 @@ public final class Segment implements StepSink {
         }
       }
     }
-    callers.pop();
-    calls.add(new Span(routine, starts.pop(), length()));
-    mark(callers.peek());
+    trace.leave(length(), known());
   }
 
-  private void mark(Routine routine) {
-    if (routine == null) {
-      origin = -1;
-    } else {
-      origin = origins.indexOf(routine);
-      if (origin < 0) {
-        origin = origins.size();
-        origins.add(routine);
-      }
-    }
+  private BitSet known() {
+    BitSet qubits = new BitSet();
+    IntStream.range(0, known.length).filter(q -> known[q] != UNKNOWN).forEach(qubits::set);
+    return qubits;
   }
 
   @Override
@@ -301,6 +291,7 @@ public final class Segment implements StepSink {
   @Override
   public boolean measureX(int qubit, int bit) {
     boolean outcome = random.nextBoolean();
+    trace.measures();
     if (outcome) {
       phase(4, qubit);
     }
@@ -392,6 +383,6 @@ public final class Segment implements StepSink {
   }
 
   private void emit(int operation, int a, int b, int c) {
-    steps.add(operation, a, b, c, origin);
+    steps.add(operation, a, b, c, trace.origin());
   }
 }

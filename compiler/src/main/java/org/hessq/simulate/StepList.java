@@ -55,6 +55,37 @@ final class StepList {
     return Arrays.equals(code, 0, length, other.code, 0, other.length);
   }
 
+  /** {@return whether some steps are the same as some of {@code other}} */
+  boolean sameAs(int from, int to, StepList other, int otherFrom, int otherTo) {
+    return Arrays.equals(
+        code, from * STRIDE, to * STRIDE, other.code, otherFrom * STRIDE, otherTo * STRIDE);
+  }
+
+  /** {@return the qubits whose value before step {@code from} the steps up to {@code to} read} */
+  BitSet reads(int from, int to) {
+    BitSet reads = new BitSet();
+    BitSet overwritten = new BitSet();
+    for (int k = from * STRIDE; k < to * STRIDE; k += STRIDE) {
+      int given =
+          switch (code[k]) {
+            case CX, SWAP, CZ, AND -> 2;
+            case CCX, CHECKED_AND, CHECK_AND -> 3;
+            case SET_ZERO, SET_ONE -> 0;
+            default -> 1;
+          };
+      for (int n = 1; n <= given; n++) {
+        reads.set(code[k + n], reads.get(code[k + n]) || !overwritten.get(code[k + n]));
+      }
+      switch (code[k]) {
+        case SET_ZERO, SET_ONE -> overwritten.set(code[k + 1]);
+        case COPY -> overwritten.set(code[k + 2]);
+        case AND -> overwritten.set(code[k + 3]);
+        default -> {}
+      }
+    }
+    return reads;
+  }
+
   /** {@return the qubit whose value step {@code index} tests} */
   int tested(int index) {
     int at = index * STRIDE;

@@ -14,8 +14,10 @@ import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.LayeredRoutine;
+import org.hessq.simulate.OutcomeSpans;
 import org.hessq.simulate.Planes;
 import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.Segment;
 
 /**
  * Runs of a routine, or of several in turn on the same data qubits, on basis states: all of them
@@ -27,7 +29,7 @@ final class Trial {
   static final int DRAWS = 20;
 
   /** Operations on words that are affordable: some seconds. */
-  private static final double BUDGET = 1e10;
+  static final double BUDGET = 1e10;
 
   private static final int CHUNK = 1 << 12;
   private static final int SAMPLES = 1 << 14;
@@ -35,10 +37,13 @@ final class Trial {
   private final String name;
   private final int width;
   private final int[] free;
-  private final boolean exhaustive;
   private final List<List<LayeredRoutine>> draws = new ArrayList<>();
   private final long seed;
   private Consumer<Planes> restriction = planes -> {};
+  private boolean restricted;
+  private double budget = BUDGET;
+  private double lengths;
+  private Boolean exhaustive;
 
   /** Which data qubits take all values. */
   enum Inputs {
@@ -88,7 +93,30 @@ final class Trial {
       case READ -> varied.and(controls);
     }
     free = varied.stream().toArray();
-    exhaustive = Math.pow(2, Math.max(0, free.length - 6)) * steps <= BUDGET && free.length < 31;
+    lengths = steps;
+  }
+
+  /** At the first use: whether to take all inputs, and whether one draw stands for all. */
+  private boolean isExhaustive() {
+    if (exhaustive == null) {
+      if (draws.size() > 1 && !restricted && outcomesMatterNot()) {
+        lengths /= draws.size();
+        draws.subList(1, draws.size()).clear();
+      }
+      double words = Math.pow(2, Math.max(0, free.length - 6));
+      exhaustive = free.length < 31 && words * lengths <= budget;
+    }
+    return exhaustive;
+  }
+
+  private boolean outcomesMatterNot() {
+    BitSet inputs = new BitSet();
+    Arrays.stream(free).forEach(inputs::set);
+    List<List<Segment>> middles =
+        draws.stream().map(draw -> draw.stream().map(LayeredRoutine::middle).toList()).toList();
+    return OutcomeSpans.of(width, middles, inputs)
+        .map(spans -> spans.agree(budget, seed))
+        .orElse(false);
   }
 
   /** Draws that all lead to the same steps depend on no outcome: one of them is enough. */
@@ -104,6 +132,13 @@ final class Trial {
   /** {@return this trial, its inputs first changed by {@code restriction}} */
   Trial restricted(Consumer<Planes> inputs) {
     restriction = inputs;
+    restricted = true;
+    return this;
+  }
+
+  /** {@return this trial, all inputs taken only where {@code most} operations on words do} */
+  Trial within(double most) {
+    budget = most;
     return this;
   }
 
@@ -127,7 +162,7 @@ final class Trial {
 
   /** {@return the verdict of a trial without a difference} */
   Verdict passed() {
-    return exhaustive ? new Verdict.Agrees(0, 0) : Verdict.sampled(SAMPLES);
+    return isExhaustive() ? new Verdict.Agrees(0, 0) : Verdict.sampled(SAMPLES);
   }
 
   /**
@@ -137,7 +172,7 @@ final class Trial {
    * @throws PremiseException if a premise fails, scratch is dirty, or the draws disagree
    */
   boolean run(BiPredicate<Planes, Planes> test) {
-    long total = exhaustive ? 1L << free.length : SAMPLES;
+    long total = isExhaustive() ? 1L << free.length : SAMPLES;
     int lanes = (int) Math.max(64, Math.min(CHUNK, total));
     return IntStream.range(0, (int) Math.max(1, total / lanes))
         .parallel()
@@ -146,7 +181,7 @@ final class Trial {
 
   private boolean chunk(int chunk, int lanes, BiPredicate<Planes, Planes> test) {
     Planes input = new Planes(width, lanes);
-    if (exhaustive) {
+    if (isExhaustive()) {
       input.enumerate(free, (long) chunk * lanes);
     } else {
       SplittableRandom random = new SplittableRandom(seed + chunk);
@@ -175,7 +210,7 @@ final class Trial {
    * otherwise}
    */
   boolean isOneToOne() {
-    if (!exhaustive) {
+    if (!isExhaustive()) {
       return true;
     }
     AtomicLongArray seen = new AtomicLongArray(1 << Math.max(0, free.length - 6));

@@ -190,7 +190,7 @@ record RandomProblem(int seed, String what, String text, Map<String, String> fil
     int count = 0;
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < matrix.length; j++) {
-        if (!matrix[i][j].equals(Complex.ZERO)) {
+        if (matrix[i][j].abs() != 0) {
           entries.append(i + 1).append(' ').append(j + 1).append(' ');
           entries.append(number(matrix[i][j], complex)).append('\n');
           count++;

@@ -67,7 +67,7 @@ class RandomProblemsTest {
   private static SortedMap<String, BigInteger> walked(
       CompileEngine.Compiled compiled, Counts walk, Profile profile) {
     return new TreeMap<>(
-        Reported.counts(
+        Recomputed.counts(
             new ReportMaker(null, compiled.analysis(), profile)
                 .resources(compiled.plan(), compiled.program(), 1)));
   }

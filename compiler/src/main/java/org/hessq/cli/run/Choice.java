@@ -31,8 +31,8 @@ public record Choice(Kind kind, String why) {
   /** The most updates of a dense state, or of words of a tableau: some minutes. */
   public static final long MOST_UPDATES = 100_000_000_000L;
 
-  /** The most updates of a sparse state, each some twenty times as dear: likewise. */
-  static final long MOST_SPARSE_UPDATES = 5_000_000_000L;
+  /** The most updates of a sparse state, each far dearer: likewise. */
+  static final long MOST_SPARSE_UPDATES = 1_000_000_000L;
 
   /** The widest tableau: its four planes of bits fill 200 megabytes. */
   static final int WIDEST_TABLEAU = 20_000;
