@@ -10,7 +10,9 @@ import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.Walk;
 
-/** Two circuits on random sparse states: a few data qubits in |+⟩, the others 0 or 1. */
+/**
+ * Two circuits on random sparse states: up to three data qubits in |+⟩ or |−⟩, the others 0 or 1.
+ */
 final class Stimuli {
   static final int COUNT = 24;
 
@@ -64,7 +66,7 @@ final class Stimuli {
         ones.set(k, random.nextBoolean());
       }
       for (int k = 0; k < PLUS && n > 0 && data.length > 0; k++) {
-        plus.set(random.nextInt(data.length));
+        plus.set(random.nextInt(data.length), random.nextBoolean());
       }
       SparseState state = run(one, data, ones, plus);
       Overlap overlap = overlap(state, run(two, otherData, ones, plus));
