@@ -39,7 +39,8 @@ def problem(name):
             load("examples/nonsymmetric/advection.mtx"),
             np.exp(-((np.arange(16) - 4.0) ** 2) / 8),
         ),
-        "solve-8": lambda: (tridiagonal(8, -1, 2.1, -1), np.cos(0.7 * index + 0.2)),
+        "solve-8": lambda: (tridiagonal(8, -1, 3, -1), np.cos(0.7 * index + 0.2)),
         "encode-tridiagonal": lambda: (tridiagonal(8, -1, 2, -1), None),
+        "encode-class-sum": lambda: (load(".ci/clients/symmetric.mtx"), None),
         "encode-general": lambda: (load(".ci/clients/general.mtx"), None),
     }[name]()

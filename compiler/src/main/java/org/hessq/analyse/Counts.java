@@ -2,6 +2,7 @@ package org.hessq.analyse;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hessq.numeric.Certainty;
 import org.hessq.numeric.ComplexSparse;
 import org.hessq.numeric.Interval;
@@ -31,7 +32,20 @@ record Counts(
   /** Most entries that are counted one by one. */
   private static final int COUNTED_BITS = 22;
 
+  /** Rows from which a stencil's closed forms are preferred to counting. */
+  private static final long FORMULA_ROWS = 1L << 12;
+
   static Counts of(MatrixExpression matrix) {
+    if (matrix.rows() >= FORMULA_ROWS) {
+      Optional<Counts> closed =
+          matrix
+              .toStencil()
+              .map(s -> ofStencil(matrix, s))
+              .filter(c -> c.is() == Certainty.COMPUTED);
+      if (closed.isPresent()) {
+        return closed.get();
+      }
+    }
     boolean countable =
         matrix.isExplicit()
             && matrix.nonZerosAtMost().bitLength() <= COUNTED_BITS

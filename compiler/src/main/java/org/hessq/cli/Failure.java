@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
-import org.hessq.diagnostic.Rendering;
 import org.hessq.report.Version;
 
 /** Says why a command stopped, and with which exit code. */
@@ -35,8 +34,7 @@ record Failure(Console console, Sources sources, boolean stackTrace) {
 
   /** Prints one fault of the input with the line that it is about. */
   void print(Diagnostic diagnostic) {
-    String text = sources.quotable(diagnostic.span().file());
-    console.err().print(new Rendering(text).of(diagnostic));
+    console.err().print(sources.rendering(diagnostic.span().file()).of(diagnostic));
   }
 
   private void reportBug(Throwable bug) {

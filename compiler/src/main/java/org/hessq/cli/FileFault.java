@@ -20,7 +20,8 @@ enum FileFault {
   NOT_A_NAME("HQ0806", "File names hold no null character and none that the system forbids."),
   TAKEN("HQ0807", "Name a folder, or another place."),
   INPUT_OUTPUT("HQ0808", "The system's own words; check disk, name and rights."),
-  MEMORY("HQ0809", "Give the JVM more, for example JAVA_TOOL_OPTIONS=-Xmx8g, or a smaller input.");
+  MEMORY("HQ0809", "Give the JVM more, for example JAVA_TOOL_OPTIONS=-Xmx8g, or a smaller input."),
+  OVERFLOW("HQ0810", "Scale the entries: norms are doubles.");
 
   private final String code;
   private final String help;

@@ -68,6 +68,7 @@ final class Hessq {
         new PlanCommand(this),
         new InspectCommand(this),
         new VerifyCommand(this),
+        new SimulateCommand(this),
         new FmtCommand(this));
   }
 

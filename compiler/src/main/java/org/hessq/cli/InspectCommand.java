@@ -9,10 +9,10 @@ import org.hessq.cli.view.CircuitView;
 import org.hessq.cli.view.MatrixView;
 import org.hessq.cli.view.ProblemView;
 import org.hessq.cli.view.View;
-import org.hessq.load.Loader;
 import org.hessq.numeric.MatrixData;
 import org.hessq.numeric.MatrixFile;
 import org.hessq.problem.LoadedMatrix;
+import org.hessq.problem.NormBounds;
 import org.hessq.problem.Problem;
 import org.hessq.read.FolderFiles;
 import org.hessq.report.Json;
@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Shows size, sparsity, norms, spectrum and condition number of the matrix of a problem",
-      "or in a file, and how each is known; or the registers and gate counts of a circuit."
+      "Shows facts about a problem, a matrix file or a circuit.",
+      "Size, sparsity, norms, spectrum and condition number, and how each is known;",
+      "or registers and gate counts."
     })
 final class InspectCommand implements Callable<Integer> {
   private static final Set<String> MATRICES = Set.of("mtx", "csv", "npy", "npz");
@@ -69,8 +70,13 @@ final class InspectCommand implements Callable<Integer> {
     }
     if (MATRICES.contains(ending)) {
       MatrixData data = MatrixFile.read(file, root.sources().readBytes(file)).orThrow();
-      return MatrixView.of(Analysis.of(new LoadedMatrix(file, data.complex())));
+      LoadedMatrix matrix = new LoadedMatrix(file, data.complex());
+      NormBounds norms = matrix.normBounds();
+      if (Double.isInfinite(norms.one()) || Double.isInfinite(norms.infinity())) {
+        throw FileFault.OVERFLOW.fault(file, "the sum of a row or column overflows");
+      }
+      return MatrixView.of(Analysis.of(matrix));
     }
-    return CircuitView.of(Loader.load(file, root.sources().read(file)).orThrow());
+    return CircuitView.of(CircuitFile.read(root, file));
   }
 }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description = {
-      "Shows the candidates considered for a problem with their forecast costs, why the",
-      "chosen one (*) won, where its error comes from, and what it costs when less is known."
+      "Shows the plans considered, with their forecast costs.",
+      "Why the chosen one (*) won, where its error comes from, what it costs when less is known."
     })
 final class PlanCommand implements Callable<Integer> {
   private final Hessq root;
@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
       line.show("analysing", -1);
       judge(Analysis.of(problem).remarks());
       line.show("planning", -1);
-      Objective objective = new Objective(Plans.profile(problem), problem.target().qubitLimit());
+      Objective objective = Objective.of(problem);
       plan = new Plans(objective, Gridsynth::expectedT, 1).of(problem);
     }
     PlanView view = PlanView.of(problem, plan, Plans.profile(problem).word());

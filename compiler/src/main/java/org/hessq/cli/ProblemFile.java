@@ -32,6 +32,6 @@ final class ProblemFile {
   /** {@return the folder that {@code file} is in} */
   static Path folder(String file) {
     Path parent = Path.of(file).getParent();
-    return parent == null ? Path.of("") : parent;
+    return parent == null ? Path.of("").toAbsolutePath() : parent;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hessq.diagnostic.Rendering;
 import org.hessq.read.FolderFiles;
 
 /** The texts that a command has read, kept to show lines of them beside diagnostics. */
@@ -21,6 +22,7 @@ final class Sources {
 
   private final InputStream in;
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Rendering> renderings = new LinkedHashMap<>();
 
   Sources(InputStream in) {
     this.in = in;
@@ -85,8 +87,13 @@ final class Sources {
     return String.format("the byte %02x at offset %d", bytes[at], at);
   }
 
+  /** {@return what shows diagnostics about {@code name}; its lines are split once} */
+  Rendering rendering(String name) {
+    return renderings.computeIfAbsent(name, file -> new Rendering(quotable(file)));
+  }
+
   /** {@return the text that diagnostics about {@code name} quote; empty where it is not at hand} */
-  String quotable(String name) {
+  private String quotable(String name) {
     if (!texts.containsKey(name)) {
       texts.put(name, "");
       try {

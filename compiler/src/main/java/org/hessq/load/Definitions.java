@@ -20,10 +20,15 @@ import org.hessq.qasm.tree.Type;
 
 /** Makes a routine of each definition, and another one for each choice of classical arguments. */
 final class Definitions {
+  /** More levels of calls than circuits have, and few enough for any stack. */
+  private static final int MOST_LEVELS = 256;
+
   private final Scope global;
   private final List<Diagnostic> diagnostics;
   private final Map<Statement, Map<List<ConstantValue>, Optional<Routine>>> routines =
       new IdentityHashMap<>();
+  private final Map<Routine, Integer> levels = new IdentityHashMap<>();
+  private int open;
 
   Definitions(Scope global, List<Diagnostic> diagnostics) {
     this.global = global;
@@ -33,7 +38,7 @@ final class Definitions {
   /**
    * {@return the routine that {@code definition} is with the given classical arguments}
    *
-   * @throws Refusal at {@code use} if it calls itself
+   * @throws Refusal at {@code use} if it calls itself, or calls go too deep
    */
   Routine routine(Definition definition, List<ConstantValue> arguments, Span use) {
     var instances = routines.computeIfAbsent(definition.statement(), _ -> new HashMap<>());
@@ -44,14 +49,49 @@ final class Definitions {
     }
     instances.put(arguments, Optional.empty());
     int earlier = instances.size() - 1;
+    open++;
     try {
+      requireShallow(open, use);
       Routine routine = read(definition, arguments, earlier);
+      int height = 1 + levels(routine.body());
+      requireShallow(height, use);
+      levels.put(routine, height);
       instances.put(arguments, Optional.of(routine));
       return routine;
     } catch (Refusal refusal) {
       instances.remove(arguments);
       throw refusal;
+    } finally {
+      open--;
     }
+  }
+
+  private static void requireShallow(int height, Span use) {
+    if (height > MOST_LEVELS) {
+      throw LoadCode.NO_CIRCUIT.refuse(use, "calls of more than " + MOST_LEVELS + " levels");
+    }
+  }
+
+  private int levels(List<Operation> body) {
+    int most = 0;
+    for (Operation operation : body) {
+      int here =
+          switch (operation) {
+            case Operation.Call(var routine, _) -> levels.getOrDefault(routine, 0);
+            case Operation.Conditional(_, var inner) -> levels(inner);
+            case Operation.Repeat(_, var inner) -> levels(inner);
+            case Operation.Gate _,
+                Operation.Rotation _,
+                Operation.And _,
+                Operation.UnAnd _,
+                Operation.Measure _,
+                Operation.Reset _,
+                Operation.Assign _ ->
+                0;
+          };
+      most = Math.max(most, here);
+    }
+    return most;
   }
 
   private Routine read(Definition definition, List<ConstantValue> arguments, int earlier) {

@@ -92,7 +92,17 @@ final class Frame {
   private int width(Optional<Long> size, Span span) {
     long width = size.orElse(1L);
     if (width < 1 || width > MOST || qubits + width > MOST || bits + width > MOST) {
-      throw LoadCode.TOO_LARGE.refuse(span, "a register of " + width + ", where " + MOST + " fit");
+      throw LoadCode.TOO_LARGE.refuse(
+          span,
+          "a register of "
+              + width
+              + " after "
+              + qubits
+              + " qubits and "
+              + bits
+              + " bits, and at most "
+              + MOST
+              + " of each fit");
     }
     return (int) width;
   }

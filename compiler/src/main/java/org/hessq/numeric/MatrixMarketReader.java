@@ -111,7 +111,7 @@ public final class MatrixMarketReader {
       }
       if (!choices.get(k).contains(lower.get(k))) {
         Token word = words.get(k);
-        log.add(MatrixFault.BAD_BANNER, word, "'" + word.text() + "' in the banner");
+        log.add(MatrixFault.BAD_BANNER, word, word.quoted() + " in the banner");
         return Optional.empty();
       }
     }

@@ -11,6 +11,8 @@ record Token(String text, int line, int column) {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
 
+  private static final int LONGEST = 40;
+
   /** The integers that every double arithmetic keeps. */
   private static final long EXACT = 1L << 53;
 
@@ -18,11 +20,11 @@ record Token(String text, int line, int column) {
   OptionalDouble real(FaultLog log) {
     double value = parse();
     if (Double.isNaN(value)) {
-      log.add(MatrixFault.NOT_A_NUMBER, this, "'" + text + "' is not a number");
+      log.add(MatrixFault.NOT_A_NUMBER, this, quoted() + " is not a number");
       return OptionalDouble.empty();
     }
     if (Double.isInfinite(value)) {
-      log.add(MatrixFault.NOT_FINITE, this, "'" + text + "' is not finite");
+      log.add(MatrixFault.NOT_FINITE, this, quoted() + " is not finite");
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);
@@ -60,7 +62,7 @@ record Token(String text, int line, int column) {
       }
     } catch (NumberFormatException _) {
       if (!INTEGER.matcher(text).matches()) {
-        log.add(MatrixFault.NOT_A_NUMBER, this, "'" + text + "' is not an integer");
+        log.add(MatrixFault.NOT_A_NUMBER, this, quoted() + " is not an integer");
         return OptionalDouble.empty();
       }
     }
@@ -73,7 +75,7 @@ record Token(String text, int line, int column) {
    */
   OptionalInt index(int bound, String what, FaultLog log) {
     if (!INTEGER.matcher(text).matches()) {
-      log.add(MatrixFault.NOT_A_NUMBER, this, "'" + text + "' is not an integer");
+      log.add(MatrixFault.NOT_A_NUMBER, this, quoted() + " is not an integer");
       return OptionalInt.empty();
     }
     try {
@@ -86,5 +88,10 @@ record Token(String text, int line, int column) {
     }
     log.add(MatrixFault.INDEX_RANGE, this, what + " " + text + " is outside 1.." + bound);
     return OptionalInt.empty();
+  }
+
+  /** {@return the word in quotes, cut where it is longer than anybody reads} */
+  String quoted() {
+    return text.length() <= LONGEST ? "'" + text + "'" : "'" + text.substring(0, LONGEST) + "...'";
   }
 }

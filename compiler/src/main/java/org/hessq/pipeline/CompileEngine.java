@@ -1,6 +1,5 @@
 package org.hessq.pipeline;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +38,35 @@ public final class CompileEngine implements Engine {
   /** How often the rotations are made finer before the error is reported as it is. */
   private static final int ATTEMPTS = 4;
 
+  /**
+   * What one compilation made, from the plan to the verdict.
+   *
+   * @param program as lowered
+   * @param qasm the hierarchical text
+   * @param loaded {@code program} as read back from {@code qasm}
+   */
+  record Compiled(
+      Analysis analysis,
+      Plan plan,
+      Program program,
+      String qasm,
+      Program loaded,
+      Findings findings) {}
+
   @Override
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
+    Compiled compiled = compile(problem, options.effort(), progress);
+    progress.show("report", -1);
+    Profile profile = Plans.profile(problem);
+    Output output = write(options, compiled.program(), compiled.qasm(), profile, folder);
+    return new ReportMaker(problem, compiled.analysis(), profile)
+        .of(compiled.plan(), compiled.program(), compiled.findings())
+        .withOutputs(List.of(output));
+  }
+
+  /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
+  static Compiled compile(Problem problem, Options.Effort effort, Progress progress) {
     Profile profile = Plans.profile(problem);
     progress.show("analyse", -1);
     Analysis analysis = Analysis.of(problem);
@@ -49,12 +74,13 @@ public final class CompileEngine implements Engine {
     double tighten = 1;
     for (int attempt = 1; ; attempt++, tighten /= 2) {
       progress.show("plan", -1);
-      Objective objective = new Objective(profile, problem.target().qubitLimit());
+      Objective objective = Objective.of(problem);
       Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
       progress.show("synthesise", -1);
       Program program = lowered(synthesised(problem, plan, profile), profile);
-      ReportMaker maker = new ReportMaker(problem, analysis, profile);
-      Resources resources = maker.resources(plan, program, plan.cost().success());
+      Resources resources =
+          new ReportMaker(problem, analysis, profile)
+              .resources(plan, program, plan.cost().success());
       progress.show("emit", -1);
       String qasm = HierarchicalEmitter.text(program);
       progress.show("read back", -1);
@@ -64,13 +90,11 @@ public final class CompileEngine implements Engine {
           Referee.examine(
               problem,
               loaded,
-              new Stated(Reported.counts(resources), ImmutableSortedMap.of()),
-              Examination.effort(options.effort()),
+              new Stated(Recomputed.counts(resources)),
+              Examination.effort(effort),
               fraction -> progress.show("run the whole circuit", fraction));
       if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {
-        progress.show("report", -1);
-        Output output = write(options, program, qasm, profile, folder);
-        return maker.of(plan, program, findings).withOutputs(List.of(output));
+        return new Compiled(analysis, plan, program, qasm, loaded, findings);
       }
     }
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import org.hessq.analyse.Analysis;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
+import org.hessq.diagnostic.Faults;
 import org.hessq.load.Loader;
 import org.hessq.method.Program;
 import org.hessq.problem.Problem;
@@ -33,6 +35,7 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
    * {@return the verdict on the OpenQASM text {@code qasm}}
    *
    * @param report that is to be held against the file too
+   * @throws org.hessq.diagnostic.Faults if the problem has no solution to compare with
    */
   public static Examination of(
       Problem problem,
@@ -41,6 +44,10 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
       Optional<Report> report,
       Options.Effort effort,
       DoubleConsumer progress) {
+    List<Diagnostic> remarks = Analysis.of(problem).remarks();
+    if (remarks.stream().anyMatch(Diagnostic::isError)) {
+      throw new Faults(remarks);
+    }
     Checked<Program> loaded = Loader.load(fileName, qasm);
     if (!loaded.isOk()) {
       Diagnostic first =
@@ -59,11 +66,15 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
         Referee.examine(
             problem,
             loaded.orThrow(),
-            report.map(Reported::of).orElse(Stated.NOTHING),
+            report.map(r -> new Stated(Recomputed.counts(r.resources()))).orElse(Stated.NOTHING),
             effort(effort),
             progress);
-    return new Examination(
-        Verdicts.of(findings.certificate()), new ArrayList<>(loaded.diagnostics()));
+    List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
+    report.ifPresent(
+        stated ->
+            checks.add(
+                Recomputed.check(problem, fileName, qasm, loaded.orThrow(), findings, stated)));
+    return new Examination(Verification.of(checks), loaded.diagnostics());
   }
 
   static Effort effort(Options.Effort effort) {

@@ -6,14 +6,22 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
 import org.hessq.cost.TDepth;
+import org.hessq.diagnostic.Faults;
+import org.hessq.lower.rotation.Gridsynth;
 import org.hessq.method.Method;
 import org.hessq.method.Program;
+import org.hessq.plan.Estimate;
+import org.hessq.plan.Estimates;
+import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
 import org.hessq.report.Basis;
 import org.hessq.report.Candidate;
 import org.hessq.report.Depth;
@@ -25,7 +33,6 @@ import org.hessq.report.ProblemFacts;
 import org.hessq.report.Queries;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
-import org.hessq.report.RoutineCost;
 import org.hessq.report.Variant;
 import org.hessq.report.Version;
 import org.hessq.verify.Findings;
@@ -72,9 +79,13 @@ final class ReportMaker {
   }
 
   Resources resources(Plan plan, Program program, double success) {
+    return resources(queries(plan), program, success, profile);
+  }
+
+  /** {@return what {@code program} needs, by a walk through it} */
+  static Resources resources(Queries queries, Program program, double success, Profile profile) {
     Counts counts = Counts.of(program.circuit().main());
     TDepth depth = TDepth.of(program.circuit().main(), profile);
-    Queries queries = queries(plan);
     double repetitions = 1 / success;
     BigInteger t = counts.tCount(profile);
     return new Resources(
@@ -95,8 +106,8 @@ final class ReportMaker {
             times(counts.toffoliCount(), repetitions),
             new Queries(
                 times(queries.matrix(), repetitions), times(queries.vector(), repetitions))),
-        Basis.NUMERICAL,
-        byRoutine(program));
+        Basis.PROVEN,
+        Spending.of(program.circuit(), profile));
   }
 
   private static Queries queries(Plan plan) {
@@ -112,21 +123,6 @@ final class ReportMaker {
     };
   }
 
-  private List<RoutineCost> byRoutine(Program program) {
-    return org.hessq.cost.RoutineCost.of(program.circuit()).stream()
-        .map(
-            r ->
-                new RoutineCost(
-                    r.routine().name(),
-                    r.routine().kind().word(),
-                    r.calls(),
-                    r.self().tCount(profile).multiply(r.calls()),
-                    r.self().toffoliCount().multiply(r.calls()),
-                    r.self().rotationCount().multiply(r.calls())))
-        .filter(r -> r.tCount().signum() > 0 || r.toffoliCount().signum() > 0)
-        .toList();
-  }
-
   private PlanFacts planFacts(Plan plan) {
     boolean solves = !(plan.method() instanceof Method.EncodeOnly);
     return new PlanFacts(
@@ -137,14 +133,49 @@ final class ReportMaker {
             .encoding(),
         plan.method().encoding().alpha(),
         solver(plan),
-        solves ? Optional.of(queries(plan).matrix()) : Optional.empty(),
+        degree(plan),
         solves
             ? OptionalDouble.of(plan.matrix().effectiveConditionNumber())
             : OptionalDouble.empty(),
         solves ? OptionalDouble.of(physicalNorm(plan)) : OptionalDouble.empty(),
         origin(plan.matrix().normIs()),
         plan.candidates().stream().map(ReportMaker::candidate).toList(),
-        plan.variants().stream().map(v -> variant(v)).toList());
+        Stream.concat(plan.variants().stream().map(v -> variant(v)), proven().stream()).toList());
+  }
+
+  /**
+   * The plan for which every error is proven, without what was computed on the instance; none where
+   * it would be too large to estimate. It is not held to the limit of qubits.
+   */
+  private Optional<Variant> proven() {
+    if (problem.task() instanceof Task.Encode) {
+      return Optional.empty();
+    }
+    Objective unlimited =
+        new Objective(profile, OptionalLong.empty(), problem.target().rotationAccuracy());
+    Estimate.Solve estimate;
+    try {
+      estimate = (Estimate.Solve) Estimates.of(problem, analysis, unlimited, Gridsynth::expectedT);
+    } catch (Faults none) {
+      return Optional.empty();
+    }
+    BigInteger t = estimate.tCount();
+    return Optional.of(
+        new Variant(
+            "every error proven, none computed on the instance",
+            Optional.of(estimate.run().cost().degree()),
+            estimate.success(),
+            t,
+            times(t, 1 / estimate.success()),
+            Basis.NUMERICAL));
+  }
+
+  private static Optional<BigInteger> degree(Plan plan) {
+    return switch (plan.method()) {
+      case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.EncodeOnly _ -> Optional.empty();
+    };
   }
 
   /** ‖A^{-1} b‖ from |x| = ‖(A/α)^{-1} b̂‖. */

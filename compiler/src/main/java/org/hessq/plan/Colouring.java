@@ -10,9 +10,8 @@ import org.hessq.numeric.SparseMatrix;
  * The entries of a square matrix, split into classes with at most one entry in each row and column.
  *
  * <p>For a symmetric matrix each class is symmetric too (a matching of the pattern's graph, with
- * loops), so that it extends to an involution. Entries are taken from the heaviest down and each
- * gets the lowest free class: heavy entries share the early classes, which keeps the sum of the
- * class maxima, and with it α, small.
+ * loops), so that it extends to an involution. α is no less than the sum of the class maxima, so
+ * that heavy entries should share classes.
  *
  * @param classes for each class its entries
  */
@@ -31,6 +30,13 @@ record Colouring(int dimension, Shape shape, List<List<Entry>> classes) {
     }
   }
 
+  /** From the largest magnitude down, then by row and column. */
+  static final Comparator<Entry> HEAVY_FIRST =
+      Comparator.comparingDouble(Entry::magnitude)
+          .reversed()
+          .thenComparingInt(Entry::row)
+          .thenComparingInt(Entry::column);
+
   /** Where a symmetric matrix' diagonal goes. */
   enum Diagonal {
     /** Into the classes of the other entries, as loops. */
@@ -44,7 +50,19 @@ record Colouring(int dimension, Shape shape, List<List<Entry>> classes) {
     return classes.get(c).stream().mapToDouble(Entry::magnitude).max().orElse(0);
   }
 
-  /** {@return a heavy-first colouring of {@code matrix}, symmetric if the matrix is} */
+  /** {@return the sum of the classes' largest magnitudes, below which α cannot fall} */
+  double sumOfMaxima() {
+    double sum = 0;
+    for (int c = 0; c < classes.size(); c++) {
+      sum += maximum(c);
+    }
+    return sum;
+  }
+
+  /**
+   * {@return a colouring of {@code matrix}, symmetric if the matrix is: entries are taken from the
+   * heaviest down and each gets the lowest free class}
+   */
   static Colouring of(SparseMatrix matrix, Diagonal diagonal) {
     boolean symmetric = matrix.isSymmetric();
     List<Entry> entries = new ArrayList<>();
@@ -54,11 +72,7 @@ record Colouring(int dimension, Shape shape, List<List<Entry>> classes) {
             entries.add(new Entry(row, column, value));
           }
         });
-    entries.sort(
-        Comparator.comparingDouble(Entry::magnitude)
-            .reversed()
-            .thenComparingInt(Entry::row)
-            .thenComparingInt(Entry::column));
+    entries.sort(HEAVY_FIRST);
     return symmetric
         ? symmetric(matrix.rows(), entries, diagonal)
         : general(matrix.rows(), entries);

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.hessq.analyse.Analysis;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
@@ -64,7 +63,7 @@ public final class Estimates {
     }
     List<Estimate> all = new ArrayList<>();
     for (SizedEncoding encoding : encodings(new Demand.Block(problem.epsilon()))) {
-      for (TableLayout layout : layouts(encoding)) {
+      for (TableLayout layout : encoding.layouts(objective.profile())) {
         all.add(block(encoding, layout));
       }
     }
@@ -92,7 +91,8 @@ public final class Estimates {
           "no lower bound of the smallest singular value is known",
           "state one, for example `bound sigma_min(A) >= 1e-3;` or `bound condition(A) <= 1e4;`");
     }
-    SolutionNorm norm = SolutionNorm.of(problem);
+    SolutionNorm norm =
+        SolutionNorm.of(problem).within(1 / analysis.sigmaMax().high(), 1 / sigmaMin);
     double largest = norm.isKnown() ? norm.guess() : 1 / sigmaMin;
     double tolerance = RunPlanner.OTHER * problem.epsilon();
     Demand.Solve demand =
@@ -101,7 +101,7 @@ public final class Estimates {
     List<Estimate> all = new ArrayList<>();
     for (SizedEncoding encoding : encodings(demand)) {
       Loading loading = Loading.of(problem.rightHandSide(), encoding.qubits());
-      for (TableLayout layout : layouts(encoding)) {
+      for (TableLayout layout : encoding.layouts(objective.profile())) {
         all.add(estimates.of(encoding, layout, loading));
       }
     }
@@ -128,18 +128,14 @@ public final class Estimates {
 
   private List<SizedEncoding> encodings(Demand demand) {
     List<SizedEncoding> all = new EncodingChoices(problem.matrix(), analysis, demand).all();
-    if (all.isEmpty()) {
+    if (all.stream().allMatch(e -> e.layouts(objective.profile()).isEmpty())) {
       throw fault(
           "HQ0403",
           "no encoding is accurate enough: its entries would need more than 61 bits, or its table"
-              + " more than 2^62 rows",
+              + " more rows than can be counted",
           "ask for less accuracy, improve the condition number, or split the matrix");
     }
     return all;
-  }
-
-  private static List<TableLayout> layouts(SizedEncoding encoding) {
-    return IntStream.rangeClosed(0, encoding.mostSwapBits()).mapToObj(TableLayout::new).toList();
   }
 
   /** {@return the best, with what nothing else beats in T gates and qubits both beside it} */

@@ -43,9 +43,14 @@ final class InversionSearch {
       return best;
     }
 
-    /** {@return the probability of success after the best number of rounds} */
+    /** {@return the probability of success after the best number of rounds, without shave} */
     double success() {
-      double angle = Math.asin(Math.min(1, amplitude));
+      return success(1);
+    }
+
+    /** {@return the same with the polynomial scaled by {@code scale}} */
+    double success(double scale) {
+      double angle = Math.asin(Math.min(1, scale * amplitude));
       return Math.pow(Math.sin((2 * rounds() + 1) * angle), 2);
     }
 

@@ -1,8 +1,10 @@
 package org.hessq.plan;
 
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.hessq.circuit.Profile;
+import org.hessq.problem.Problem;
 
 /**
  * What makes one plan better than another.
@@ -13,9 +15,16 @@ import org.hessq.circuit.Profile;
  *
  * @param profile what the machine can do
  * @param qubitLimit the most logical qubits, if the user has set one
+ * @param rotationAccuracy operator-norm error of every rotation, if the user has set it
  */
-public record Objective(Profile profile, OptionalLong qubitLimit) {
+public record Objective(Profile profile, OptionalLong qubitLimit, OptionalDouble rotationAccuracy) {
   private static final double QUBIT_EXPONENT = 0.25;
+
+  /** {@return what {@code problem} asks for} */
+  public static Objective of(Problem problem) {
+    return new Objective(
+        Plans.profile(problem), problem.target().qubitLimit(), problem.target().rotationAccuracy());
+  }
 
   /** {@return the order of costs, best first} */
   Comparator<PlanCost> order() {

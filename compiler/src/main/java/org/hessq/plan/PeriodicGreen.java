@@ -18,7 +18,7 @@ final class PeriodicGreen {
   private static final double AGREED = 1e-13;
 
   /** Most frequencies that are looked at. */
-  private static final int MOST_BITS = 22;
+  private static final int MOST_BITS = 20;
 
   private final Stencil stencil;
   private final int[] widths;
@@ -28,7 +28,7 @@ final class PeriodicGreen {
     this.widths = widths;
   }
 
-  /** {@return the norm, if a grid of at most 2^22 points gives it} */
+  /** {@return the norm, if a grid of at most 2^20 points gives it} */
   static OptionalDouble norm(Stencil stencil) {
     int axes = stencil.axes().size();
     int[] widths = new int[axes];

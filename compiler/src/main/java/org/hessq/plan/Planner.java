@@ -74,8 +74,7 @@ final class Planner {
   }
 
   private void addClasses(List<SolvePoint> points, SolvePlanner planner) {
-    for (Colouring.Diagonal diagonal : Colouring.Diagonal.values()) {
-      Colouring colouring = Colouring.of(system.matrix(), diagonal);
+    for (Colouring colouring : ColouringChoices.of(system.matrix())) {
       int count = colouring.classes().size();
       int least = 32 - Integer.numberOfLeadingZeros(count - 1);
       for (int label = least; label <= least + 3; label++) {
@@ -137,7 +136,7 @@ final class Planner {
     double shaved =
         switch (best) {
           case KernelPoint _ -> best.cost().success() * (1 - SHAVE) * (1 - SHAVE);
-          case InversionPoint _ -> best.cost().success();
+          case InversionPoint(_, var found, _) -> found.success(1 - SHAVE);
         };
     PlanCost cost = new PlanCost(best.cost().tCount(), shaved, best.cost().logicalQubits());
     SolvePoint.Basics basics = best.basics();

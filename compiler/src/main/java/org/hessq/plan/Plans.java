@@ -28,8 +28,14 @@ public final class Plans {
   /** Largest dimension whose system is decomposed for its errors. */
   public static final int DECOMPOSED_ROWS = 512;
 
+  /** Smallest accuracy of a solve: below it, rounding decides the referee's comparison. */
+  public static final double FINEST_ACCURACY = 1e-12;
+
   /** Largest number of table rows that are written into a file. */
   public static final long TABLE_ROWS = 1L << 15;
+
+  /** Smallest state error that is planned: doubles leave room for the condition below it. */
+  static final double FINEST = 1e-8;
 
   private final Objective objective;
   private final RotationLaw law;
@@ -60,6 +66,13 @@ public final class Plans {
 
   private Plan solve(Problem problem, VectorExpression rightHandSide) {
     MatrixExpression matrix = problem.matrix();
+    if (problem.epsilon() < FINEST) {
+      throw fault(
+          problem,
+          "HQ0303",
+          "an accuracy of " + problem.epsilon() + " is out of reach",
+          "plans are computed in double precision, for state errors of " + FINEST + " and above");
+    }
     if (matrix.rows() > DECOMPOSED_ROWS) {
       throw fault(
           problem,
@@ -69,6 +82,13 @@ public final class Plans {
               + DECOMPOSED_ROWS
               + " rows are planned by errors computed on the instance;"
               + " use `hessq estimate` for its cost, or `encode` for its block-encoding");
+    }
+    if (problem.epsilon() < FINEST_ACCURACY) {
+      throw fault(
+          problem,
+          "HQ0308",
+          "the accuracy " + problem.epsilon() + " is finer than double precision can verify",
+          "ask for " + FINEST_ACCURACY + " or more");
     }
     ComplexSparse entries = matrix.toComplexSparse(TABLE_ROWS * 64);
     double[] real = rightHandSide.realPart(DECOMPOSED_ROWS);
@@ -110,7 +130,7 @@ public final class Plans {
     } catch (ArithmeticException e) {
       throw singular(problem, 0);
     }
-    if (!(spectrum.smallest() > 1e-13 * spectrum.largest())) {
+    if (!(spectrum.smallest() > SmallSystem.SINGULAR * spectrum.largest())) {
       throw singular(problem, spectrum.smallest());
     }
     double largest = 0;

@@ -1,5 +1,7 @@
 package org.hessq.plan;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hessq.circuit.Profile;
 import org.hessq.encoding.Augmented;
 import org.hessq.encoding.Leaf;
@@ -14,6 +16,13 @@ public sealed interface SizedEncoding {
   /** At most 2^20 table words are read at once. */
   int MOST_SWAP_BITS = 20;
 
+  /** Tables up to this size may be read row by row. */
+  int COUNTED_TABLE_BITS = 56;
+
+  private static List<TableLayout> range(int least, int most) {
+    return IntStream.rangeClosed(least, most).mapToObj(TableLayout::new).toList();
+  }
+
   /** {@return the number n of system qubits} */
   int qubits();
 
@@ -27,8 +36,8 @@ public sealed interface SizedEncoding {
   /** {@return a bound of ‖Ã − A‖/α} */
   double relativeError();
 
-  /** {@return how many table words may be read at once, as a power of two} */
-  int mostSwapBits();
+  /** {@return the ways to read its table whose cost is within 63 bits} */
+  List<TableLayout> layouts(Profile profile);
 
   /** {@return the encoding in words} */
   String words(TableLayout layout);
@@ -76,8 +85,8 @@ public sealed interface SizedEncoding {
     }
 
     @Override
-    public int mostSwapBits() {
-      return SolvePlanner.mostSwapBits(leaf);
+    public List<TableLayout> layouts(Profile profile) {
+      return range(0, SolvePlanner.mostSwapBits(leaf));
     }
 
     @Override
@@ -117,9 +126,15 @@ public sealed interface SizedEncoding {
       return sizes.bits() + 1;
     }
 
+    /** Where nothing is measured, the index change is taken back row by row. */
     @Override
-    public int mostSwapBits() {
-      return Math.min(sizes.qubits(), MOST_SWAP_BITS);
+    public List<TableLayout> layouts(Profile profile) {
+      int tableBits = 64 - Long.numberOfLeadingZeros(sizes.classes() - 1) + sizes.qubits();
+      int beyond = Math.max(0, tableBits - COUNTED_TABLE_BITS);
+      return switch (profile) {
+        case ADAPTIVE -> range(beyond, Math.min(sizes.qubits(), MOST_SWAP_BITS));
+        case UNITARY -> beyond > 0 ? List.of() : range(0, Math.min(sizes.qubits(), MOST_SWAP_BITS));
+      };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hessq.plan;
 
+import java.util.Optional;
 import org.hessq.numeric.DenseMatrix;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
@@ -12,10 +13,20 @@ import org.hessq.numeric.SparseMatrix;
  * @param solution A^{-1} b
  */
 record SmallSystem(double[] singularValues, double[] solution) {
+  /** Smallest over largest singular value of a matrix that is as good as singular. */
+  static final double SINGULAR = 1e-13;
 
   static SmallSystem of(SparseMatrix matrix, double[] rightHandSide) {
     return new SmallSystem(
         DenseMatrix.singularValues(matrix), DenseMatrix.solve(matrix, rightHandSide));
+  }
+
+  /** {@return the system, or nothing if the matrix is singular to working precision} */
+  static Optional<SmallSystem> ifRegular(SparseMatrix matrix, double[] rightHandSide) {
+    double[] values = DenseMatrix.singularValues(matrix);
+    return values[values.length - 1] > SINGULAR * values[0]
+        ? Optional.of(new SmallSystem(values, DenseMatrix.solve(matrix, rightHandSide)))
+        : Optional.empty();
   }
 
   double largest() {

@@ -38,6 +38,23 @@ record SolutionNorm(double low, double high, Plan.NormOrigin origin) {
     return Math.sqrt(low) * Math.sqrt(high);
   }
 
+  /**
+   * {@return what is left of the range between 1/σ_max and 1/σ_min}
+   *
+   * @param least 1/σ_max
+   * @param most 1/σ_min
+   */
+  SolutionNorm within(double least, double most) {
+    if (origin == Plan.NormOrigin.COMPUTED) {
+      return this;
+    }
+    double low = Math.min(Math.max(this.low, least), most);
+    double high = Math.max(Math.min(this.high, most), low);
+    boolean said = origin == Plan.NormOrigin.GIVEN;
+    SolutionNorm left = new SolutionNorm(low, high, Plan.NormOrigin.BOUNDED);
+    return left.isKnown() ? (said ? new SolutionNorm(low, high, origin) : left) : this;
+  }
+
   static SolutionNorm of(Problem problem) {
     OptionalDouble computed = computed(problem.matrix(), problem.rightHandSide());
     return computed.isPresent() && Double.isFinite(computed.getAsDouble())
@@ -67,12 +84,14 @@ record SolutionNorm(double low, double high, Plan.NormOrigin origin) {
         default -> OptionalDouble.empty();
       };
     }
-    return vector instanceof Basis(_, var index)
-        ? TridiagonalGreen.of(stencil.get()).map(green -> green.norm(index)).orElse(NONE)
-        : NONE;
+    if (vector instanceof Basis(_, var index)) {
+      Optional<TridiagonalGreen> green = TridiagonalGreen.of(stencil.get());
+      return green.isPresent()
+          ? OptionalDouble.of(green.get().norm(index))
+          : OptionalDouble.empty();
+    }
+    return OptionalDouble.empty();
   }
-
-  private static final OptionalDouble NONE = OptionalDouble.empty();
 
   private static double dense(MatrixExpression matrix, VectorExpression vector) {
     ComplexSparse entries = matrix.toComplexSparse(Long.MAX_VALUE);

@@ -76,13 +76,16 @@ final class SolvePlanner {
    */
   List<SolvePoint> points(Leaf leaf) {
     SparseMatrix block = block(leaf);
-    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    return SmallSystem.ifRegular(block, rightHandSide)
+        .map(rounded -> points(leaf, block, rounded))
+        .orElse(List.of());
+  }
+
+  private List<SolvePoint> points(Leaf leaf, SparseMatrix block, SmallSystem rounded) {
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
     List<SolvePoint> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon)
-        || rounded.smallest() <= 0
-        || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
+    if (!(rounding < USED * epsilon) || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
       return points;
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
@@ -180,8 +183,8 @@ final class SolvePlanner {
     return new SolvePoint.Basics(
         leaf,
         layout,
-        clamp(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0))),
-        clamp(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth())),
+        tolerance(each / (PHASE_WORD_EFFECT * Math.sqrt(degree + 1.0))),
+        tolerance(each / (PREPARATION_WORD_EFFECT * rounded.errorGrowth())),
         rounding,
         rounded.norm(),
         rounded.smallest());
@@ -198,8 +201,8 @@ final class SolvePlanner {
   }
 
   /** Words coarser than 0.05 are not worth their while, finer than 1e-12 not needed by doubles. */
-  private static double clamp(double tolerance) {
-    return Math.clamp(tolerance, 1e-12, 0.05);
+  private double tolerance(double wanted) {
+    return objective.rotationAccuracy().orElse(Math.clamp(wanted, 1e-12, 0.05));
   }
 
   static SparseMatrix block(Leaf leaf) {

@@ -1,7 +1,6 @@
 package org.hessq.plan;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.hessq.problem.Boundary;
 import org.hessq.problem.Stencil;
 
@@ -50,14 +49,14 @@ record TridiagonalGreen(long n, double beside, double angle) {
   }
 
   /** {@return the norm of column {@code k}, counted from 0} */
-  OptionalDouble norm(long k) {
+  double norm(long k) {
     double left = peak(k + 1, n - k);
     double right = peak(n - 1 - k, k + 1);
     double square = left * left * squares(k + 1);
     if (k < n - 1) {
       square += right * right * squares(n - 1 - k);
     }
-    return OptionalDouble.of(Math.sqrt(square) / beside);
+    return Math.sqrt(square) / beside;
   }
 
   /** {@return s(p)·s(q)/(s(1)·s(N+1))} */

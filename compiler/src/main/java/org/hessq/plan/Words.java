@@ -19,8 +19,8 @@ final class Words {
               + " bits, labels of "
               + sum.labelBits()
               + " bits, "
-              + (1 << layout.swapBits())
-              + " words at once";
+              + (layout.swapBits() == 0 ? "one word" : (1 << layout.swapBits()) + " words")
+              + " at once";
       case ShiftSum sum -> "shift sum, " + sum.terms().size() + " terms, " + sum.bits() + " bits";
     };
   }

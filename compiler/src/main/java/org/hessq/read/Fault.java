@@ -24,7 +24,7 @@ enum Fault {
   UNKNOWN_DIMENSION("HQ0020", "Give the dimension as the first argument, as in identity(16)."),
   SHAPES("HQ0021", "The dimensions of both sides must be equal; nothing is padded."),
   DIMENSION("HQ0022", "A dimension is a whole number from 1 to 2^60."),
-  NOT_SQUARE("HQ0023", "Only a square system can be solved; `encode` takes any shape."),
+  NOT_SQUARE("HQ0023", "Only a square system can be solved."),
   DIAGONAL("HQ0024", "Diagonal k holds the entries (i, i + k), so |k| is less than the dimension."),
   DIAGONAL_TWICE("HQ0025", "Add up the values of equal diagonals."),
   UNDEFINED_ENTRY("HQ0026", "The expression must have a finite value at every index."),

@@ -27,14 +27,15 @@ public record FolderFiles(Path folder, Reach reach) implements DataFiles {
   @Override
   public Answer open(String name) {
     try {
-      Path wanted = folder.resolve(name);
-      if (reach == Reach.INSIDE && !wanted.normalize().startsWith(folder.normalize())) {
+      Path inside = folder.toAbsolutePath().normalize();
+      Path wanted = inside.resolve(name);
+      if (reach == Reach.INSIDE && !wanted.normalize().startsWith(inside)) {
         return new Outside();
       }
       if (!Files.exists(wanted)) {
         return new Unreadable("no such file");
       }
-      if (reach == Reach.INSIDE && !wanted.toRealPath().startsWith(folder.toRealPath())) {
+      if (reach == Reach.INSIDE && !wanted.toRealPath().startsWith(inside.toRealPath())) {
         return new Outside();
       }
       if (!Files.isRegularFile(wanted)) {

@@ -12,6 +12,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.JsonGeneratorDelegate;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,11 @@ public final class Json {
   /** {@return the certificate in {@code text}, likewise} */
   public static Checked<Certificate> readCertificate(String text, String file) {
     return read(text, file, Certificate.class);
+  }
+
+  /** {@return {@code report} as a tree} */
+  static JsonNode tree(Report report) {
+    return MAPPER.valueToTree(report);
   }
 
   private static <T> Checked<T> read(String text, String file, Class<T> type) {

@@ -3,7 +3,8 @@ package org.hessq.report;
 import java.math.BigInteger;
 
 /**
- * What one routine spends in a whole run, without the routines that it calls.
+ * What one routine spends in a whole run: its gates, ANDs and words of rotations, without the other
+ * routines that it calls.
  *
  * @param name in the emitted file
  * @param kind what it does, in a word

@@ -53,12 +53,14 @@ public final class Summary {
   private void cost() {
     Resources cost = report.resources();
     Paragraph text = new Paragraph(out, "cost");
-    text.line(
-        Figures.count(cost.tCount())
-            + " T in one run, "
-            + Figures.count(cost.expected().tCount())
-            + " until success on average"
-            + (cost.basis() == Basis.NUMERICAL ? " (by a measured law)" : ""));
+    String solved =
+        isSolve()
+            ? ", " + Figures.count(cost.expected().tCount()) + " until success on average"
+            : "";
+    text.line(Figures.count(cost.tCount()) + " T in one run" + solved);
+    if (cost.basis() == Basis.NUMERICAL) {
+      text.line("not counted: words of rotations have the mean length of many others");
+    }
     String depth =
         cost.tDepth()
             .map(d -> ", T-depth " + (cost.tDepthIs() == Depth.BOUND ? "<= " : ""))
@@ -68,13 +70,20 @@ public final class Summary {
             + " qubits"
             + depth
             + cost.tDepth().map(Figures::count).orElse("")
-            + ", success "
-            + Figures.real(cost.successProbability()));
-    text.line(
-        Figures.count(cost.queries().matrix())
-            + " queries of the matrix, "
-            + Figures.count(cost.queries().vector())
-            + " of the vector");
+            + (isSolve()
+                ? ", success probability " + Figures.real(cost.successProbability())
+                : ""));
+    if (isSolve()) {
+      text.line(
+          Figures.count(cost.queries().matrix())
+              + " queries of the matrix, "
+              + Figures.count(cost.queries().vector())
+              + " of the vector");
+    }
+  }
+
+  private boolean isSolve() {
+    return report.problem().task().equals("solve");
   }
 
   private void plan() {
@@ -85,8 +94,9 @@ public final class Summary {
             + plan.degree().map(d -> "degree " + Figures.count(d) + ", ").orElse("")
             + "alpha "
             + Figures.real(plan.alpha())
-            + ", effective condition number "
-            + Figures.real(plan.effectiveConditionNumber()));
+            + (plan.effectiveConditionNumber().isPresent()
+                ? ", effective condition number " + Figures.real(plan.effectiveConditionNumber())
+                : ""));
     text.line(plan.encoding());
     if (plan.normIs() == Origin.COMPUTED_CLASSICALLY) {
       text.line("the norm of the solution was computed classically, as hard as the problem");
@@ -103,8 +113,14 @@ public final class Summary {
   private void budget() {
     Paragraph text = new Paragraph(out, "error");
     text.line(String.format(Locale.ROOT, "%-18s %10s %10s", "", "computed", "proven"));
-    report.errorBudget().parts().forEach((name, share) -> text.line(row(name, share)));
+    report.errorBudget().parts().entrySet().stream()
+        .filter(part -> isKnown(part.getValue()))
+        .forEach(part -> text.line(row(part.getKey(), part.getValue())));
     text.line(row("total", report.errorBudget().total()));
+  }
+
+  private static boolean isKnown(ErrorShare share) {
+    return share.computed().isPresent() || share.proven().isPresent();
   }
 
   private static String row(String name, ErrorShare share) {
@@ -123,12 +139,14 @@ public final class Summary {
       return;
     }
     Verification verification = report.verification().get();
+    int width =
+        verification.checks().stream().mapToInt(check -> check.name().length()).max().orElse(0);
     for (Check check : verification.checks()) {
       String culprit = check.culprit().map(c -> ", wrong: " + c).orElse("");
       String verdict = String.format(Locale.ROOT, "%-13s", check.verdict().word());
-      String name = String.format(Locale.ROOT, "%-12s", check.name());
+      String name = check.name() + " ".repeat(width - check.name().length() + 2);
       int start = out.length();
-      text.line(verdict + name + error(check) + check.scope() + culprit, 25);
+      text.line(verdict + name + error(check) + check.scope() + culprit, 15 + width);
       colour(check.verdict(), start);
     }
     int start = out.length();
@@ -160,17 +178,17 @@ public final class Summary {
                       + Figures.error(OptionalDouble.of(solution.stateError()))
                       + ", 1 - fidelity "
                       + Figures.error(OptionalDouble.of(1 - solution.fidelity())));
-              solution.observables().stream()
-                  .map(
-                      value ->
-                          value.observable()
-                              + " = "
-                              + Figures.real(value.value())
-                              + (value.classical().isPresent()
-                                  ? " (classically " + Figures.real(value.classical()) + ")"
-                                  : ""))
-                  .forEach(text::line);
+              solution.observables().stream().map(this::observable).forEach(text::line);
             });
+  }
+
+  private String observable(Solution.Value value) {
+    String classical =
+        value.classical().isPresent()
+            ? " (classically " + Figures.real(value.classical()) + ")"
+            : "";
+    String source = report.isNormFromSuccess(value) ? " as the success probability has it" : "";
+    return value.observable() + " = " + Figures.real(value.value()) + source + classical;
   }
 
   private void files(String folder) {

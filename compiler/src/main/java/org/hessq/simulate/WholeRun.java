@@ -95,8 +95,11 @@ public final class WholeRun {
     HadamardUse uses = new HadamardUse(gadgets);
     HadamardUse.Use use = uses.of(main);
     List<Integer> live = new ArrayList<>();
+    int first = main.offset(output);
+    int width = width(main, output);
     for (int q = 0; q < main.width(); q++) {
-      if (use.hits()[q] > 0) {
+      // The output is live in the end, and a function of the others only on the states that occur.
+      if (use.hits()[q] > 0 || q >= first && q < first + width) {
         live.add(q);
       }
     }
@@ -108,7 +111,7 @@ public final class WholeRun {
     WholeRunSteps run = new WholeRunSteps(main, qubits, wanted, uses, gadgets, seed, progress);
     Walk.of(main, gadgets, run);
     run.finish(main);
-    return qubits.result(main.offset(output), width(main, output));
+    return qubits.result(first, width);
   }
 
   private static int width(Routine routine, String register) {

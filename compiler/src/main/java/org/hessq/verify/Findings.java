@@ -7,8 +7,18 @@ import java.util.Optional;
  *
  * @param achieved how good the prepared state is; empty where it could not be computed or nothing
  *     is solved
+ * @param encoded the system that the file solves; empty likewise
  */
-public record Findings(Certificate certificate, Optional<Achieved> achieved) {
+public record Findings(
+    Certificate certificate, Optional<Achieved> achieved, Optional<Encoded> encoded) {
+
+  /**
+   * Facts of the block B that the file encodes.
+   *
+   * @param smallest the smallest singular value of B
+   * @param norm ‖B^{-1} b̂‖
+   */
+  public record Encoded(double smallest, double norm) {}
 
   /**
    * The state that the emitted circuit prepares, against the classical solution of the unrounded

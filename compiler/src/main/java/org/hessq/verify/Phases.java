@@ -137,17 +137,29 @@ public final class Phases {
 
   /**
    * {@return whether the phases of the file make the polynomial, at 2d+2 Chebyshev points, up to
-   * one sign}
+   * one sign; repetitions for amplitude amplification must be the same phases, every second time
+   * inverted}
    *
+   * @param degree d
    * @param polynomial the claimed values on [0, 1]
    * @param tolerance on the largest difference
    */
-  public static Check check(Program program, DoubleUnaryOperator polynomial, double tolerance) {
-    ImmutableDoubleArray phases;
+  public static Check check(
+      Program program, int degree, DoubleUnaryOperator polynomial, double tolerance) {
+    ImmutableDoubleArray all;
     try {
-      phases = of(program);
+      all = of(program);
     } catch (UnsupportedStepException wrong) {
       return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+    }
+    if (degree < 0 || all.length() <= degree) {
+      Verdict few = new Verdict.Differs("main: " + all.length() + " phases", 1, 0);
+      return new Check("polynomial", few, "degree " + degree);
+    }
+    ImmutableDoubleArray phases = all.subArray(0, degree + 1);
+    Check repeated = check(program, phases, 0);
+    if (repeated.verdict() instanceof Verdict.Differs) {
+      return new Check("polynomial", repeated.verdict(), repeated.scope());
     }
     double plus = 0;
     double minus = 0;
@@ -161,7 +173,7 @@ public final class Phases {
     return new Check(
         "polynomial",
         Verdict.of("main: phases", Math.min(plus, minus), tolerance),
-        phases.length() + " phases of the file at " + points + " points");
+        all.length() + " phases of the file at " + points + " points");
   }
 
   /**

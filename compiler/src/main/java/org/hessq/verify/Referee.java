@@ -12,6 +12,7 @@ import org.hessq.method.Program;
 import org.hessq.numeric.Norms;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
+import org.hessq.signal.ChebyshevSeries;
 import org.hessq.signal.InversePolynomial;
 import org.hessq.signal.KernelPolynomial;
 import org.hessq.simulate.Gadgets;
@@ -29,6 +30,7 @@ public final class Referee {
   private final Program program;
   private final Gadgets gadgets = new Gadgets();
   private final List<Check> checks = new ArrayList<>();
+  private Optional<Findings.Encoded> encoded = Optional.empty();
 
   private Referee(Problem problem, Program program) {
     this.problem = problem;
@@ -53,7 +55,7 @@ public final class Referee {
               "roles",
               new Verdict.Differs(String.valueOf(wrong.getMessage()), 1, 0),
               "what the file says of itself"));
-      return new Findings(new Certificate(referee.checks), Optional.empty());
+      return new Findings(new Certificate(referee.checks), Optional.empty(), Optional.empty());
     }
   }
 
@@ -62,6 +64,7 @@ public final class Referee {
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
+    checks.add(Header.check(problem, program));
     checks.add(Words.check(program.circuit()));
     Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
@@ -72,15 +75,14 @@ public final class Referee {
           case Task.Encode _ -> Optional.empty();
           case Task.Solve _ -> solved(truth, effort, progress);
         };
-    if (!stated.figures().isEmpty()) {
-      checks.add(stated.check(program.roles(), achieved));
-    }
-    return new Findings(new Certificate(checks), achieved);
+    return new Findings(new Certificate(checks), achieved, encoded);
   }
 
   private Optional<Findings.Achieved> solved(
       Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
-    checks.add(polynomial());
+    ChebyshevSeries polynomial = polynomial();
+    double tolerance = 1e-9 + 4.0 * polynomial.degree() * Math.ulp(1.0);
+    checks.add(Phases.check(program, polynomial.degree(), polynomial::evaluate, tolerance));
     if (truth.isEmpty()) {
       double rows = problem.matrix().rows();
       Verdict large = new Verdict.TooLarge(rows, Truth.LARGEST);
@@ -93,6 +95,10 @@ public final class Referee {
     checks.add(
         Preparations.check(
             program.circuit(), direction, preparationTolerance(), gadgets, problem.seed()));
+    int rounds = Integer.parseInt(program.roles().facts().getOrDefault("rounds", "0"));
+    Sequence sequence = new Sequence(program, block(), direction, gadgets, problem.seed());
+    checks.add(sequence.check(polynomial, rounds));
+    encoded = sequence.encoded();
     Solutions.Outcome outcome =
         Solutions.compositional(program, solution, problem.epsilon(), gadgets, problem.seed());
     checks.add(outcome.check());
@@ -133,27 +139,30 @@ public final class Referee {
         .orElseThrow(() -> new IllegalArgumentException("the main routine uses no block-encoding"));
   }
 
-  /** The phases of the file against the polynomial that the file says that it applies. */
-  private Check polynomial() {
+  /** The polynomial that the file says that it applies, as its phases make it. */
+  private ChebyshevSeries polynomial() {
     String solver = program.roles().fact("solver");
     int degree = Integer.parseInt(program.roles().fact("degree"));
     double gap = Double.parseDouble(program.roles().fact("gap"));
     double shave = Double.parseDouble(program.roles().fact("shave"));
-    double tolerance = 1e-9 + 4.0 * degree * Math.ulp(1.0);
-    return switch (solver) {
-      case "kernel-reflection" -> {
-        double eta = 2 * Math.exp(-(degree - 1) * gap);
-        KernelPolynomial claimed = KernelPolynomial.reflection(1 / gap, eta);
-        yield Phases.check(program, x -> (1 - shave) * claimed.evaluate(x), tolerance);
-      }
-      case "inversion" -> {
-        double error = Double.parseDouble(program.roles().fact("polynomial-error"));
-        InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
-        double scale = (1 - shave) / claimed.maximumBound();
-        yield Phases.check(program, x -> scale * claimed.evaluate(x), tolerance);
-      }
-      default -> throw new IllegalArgumentException("no solver is called " + solver);
-    };
+    ChebyshevSeries polynomial =
+        switch (solver) {
+          case "kernel-reflection" -> {
+            double eta = 2 * Math.exp(-(degree - 1) * gap);
+            yield KernelPolynomial.reflection(1 / gap, eta).series().scale(1 - shave);
+          }
+          case "inversion" -> {
+            double error = Double.parseDouble(program.roles().fact("polynomial-error"));
+            InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
+            yield claimed.series().scale((1 - shave) / claimed.maximumBound());
+          }
+          default -> throw new IllegalArgumentException("no solver is called " + solver);
+        };
+    if (polynomial.degree() != degree) {
+      throw new IllegalArgumentException(
+          "the polynomial of the stated gap has degree " + polynomial.degree() + ", not " + degree);
+    }
+    return polynomial;
   }
 
   /** The sum of the tolerances that the words of the preparation state. */

@@ -77,8 +77,16 @@ final class Truth {
     return Norms.two(rightHandSide);
   }
 
-  /** {@return A^{-1} b} */
+  /**
+   * {@return A^{-1} b}
+   *
+   * @throws IllegalArgumentException if the system is singular, as a file's padding can make it
+   */
   double[] solution() {
-    return LinearSolution.of(matrix, rightHandSide).x();
+    try {
+      return LinearSolution.of(matrix, rightHandSide).x();
+    } catch (ArithmeticException singular) {
+      throw new IllegalArgumentException("the padding makes the system singular", singular);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.hessq.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -22,20 +23,29 @@ import org.hessq.cost.Counts;
 import org.hessq.emit.FlatEmitter;
 import org.hessq.emit.FlatOptions;
 import org.hessq.emit.StimEmitter;
+import org.hessq.load.Loader;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
 import org.hessq.method.Roles;
+import org.hessq.pipeline.CompileEngine;
+import org.hessq.pipeline.Options;
+import org.hessq.problem.Problem;
+import org.hessq.read.FolderFiles;
+import org.hessq.read.ProblemReader;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.Tableau;
 import org.hessq.simulate.Walk;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Leaves random circuits, with what our simulators and counts say about them, in {@code
- * target/exchange} for Qiskit and Stim, which {@code .ci/clients/exchange.py} asks.
+ * Leaves random circuits and the Clifford gates of compiled ones, with what our simulators and
+ * counts say about them, in {@code target/exchange} for Qiskit and Stim, which {@code
+ * .ci/clients/exchange.py} asks.
  */
 class ExchangeTest {
   private static final Path FOLDER = Path.of("target", "exchange");
@@ -52,16 +62,7 @@ class ExchangeTest {
   @MethodSource("seeds")
   void cliffordCircuits(int seed) throws IOException {
     Program program = random(seed, CLIFFORD_QUBITS, CLIFFORD_GATES, true);
-    Tableau tableau = new Tableau(CLIFFORD_QUBITS, seed);
-    Walk.of(program.circuit().main(), new Gadgets(), tableau);
-    List<Double> ones = new ArrayList<>();
-    for (int qubit = 0; qubit < CLIFFORD_QUBITS; qubit++) {
-      ones.add(tableau.probability(qubit));
-    }
-    StringWriter stim = new StringWriter();
-    StimEmitter.write(program, stim);
-    save("clifford-" + seed, program, Map.of("probabilityOfOne", ones));
-    Files.writeString(FOLDER.resolve("clifford-" + seed + ".stim"), stim.toString());
+    saveClifford("clifford-" + seed, program, seed);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -72,6 +73,52 @@ class ExchangeTest {
     Walk.of(program.circuit().main(), new Gadgets(), state);
     assertEquals(1, state.squaredNorm(), 1e-12, "seed " + seed);
     save("state-" + seed, program, Map.of("amplitudes", state.interleaved()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"encode-general", "encode-class-sum", "encode-tridiagonal", "solve-8"})
+  void cliffordPartsOfCompiledCircuits(String name, @TempDir Path folder) throws IOException {
+    Path clients = Path.of("..", ".ci", "clients");
+    Path file = clients.resolve(name + ".hq");
+    Problem problem =
+        ProblemReader.read(
+                file.toString(),
+                Files.readString(file),
+                new FolderFiles(clients, FolderFiles.Reach.INSIDE))
+            .orThrow();
+    Options options = new Options(Options.Form.FLAT, Options.Effort.QUICK);
+    new CompileEngine().run(problem, options, folder, (_, _) -> {});
+    String text = Files.readString(folder.resolve(name + ".qasm"));
+    Program program = withoutT(Loader.load(name + ".qasm", text).orThrow(), name.hashCode());
+    saveClifford("part-" + name, program, name.hashCode());
+  }
+
+  /** The Clifford gates of a flat program, between random ones that make every qubit busy. */
+  private static Program withoutT(Program program, int seed) {
+    Random random = new Random(seed);
+    int qubits = program.circuit().main().width();
+    List<GateKind> busy = List.of(GateKind.H, GateKind.S, GateKind.X);
+    RoutineBuilder builder = new RoutineBuilder("main").kind(RoutineKind.MAIN);
+    builder.register("x", qubits);
+    for (int i = 0; i < 3 * qubits; i++) {
+      builder.gate(busy.get(random.nextInt(3)), random.nextInt(qubits));
+    }
+    int kept = 0;
+    for (Operation operation : program.circuit().main().body()) {
+      if (operation instanceof Operation.Gate gate && gate.kind().isClifford()) {
+        builder.add(gate);
+        kept++;
+      }
+    }
+    assertTrue(kept > 100, kept + " Clifford gates");
+    for (int i = 0; i < qubits; i++) {
+      builder.gate(busy.get(random.nextInt(3)), random.nextInt(qubits));
+    }
+    return new Program("part", new Circuit(builder.build()), roles());
+  }
+
+  private static Roles roles() {
+    return new Roles(ImmutableMap.of("x", Role.SYSTEM), ImmutableMap.of(), ImmutableMap.of());
   }
 
   private static Program random(int seed, int qubits, int gates, boolean clifford) {
@@ -87,9 +134,21 @@ class ExchangeTest {
           new Operation.Gate(
               kind, on[0], kind.qubits() > 1 ? on[1] : -1, kind.qubits() > 2 ? on[2] : -1));
     }
-    Roles roles =
-        new Roles(ImmutableMap.of("x", Role.SYSTEM), ImmutableMap.of(), ImmutableMap.of());
-    return new Program("random", new Circuit(builder.build()), roles);
+    return new Program("random", new Circuit(builder.build()), roles());
+  }
+
+  private static void saveClifford(String name, Program program, long seed) throws IOException {
+    int qubits = program.circuit().main().width();
+    Tableau tableau = new Tableau(qubits, seed);
+    Walk.of(program.circuit().main(), new Gadgets(), tableau);
+    List<Double> ones = new ArrayList<>();
+    for (int qubit = 0; qubit < qubits; qubit++) {
+      ones.add(tableau.probability(qubit));
+    }
+    StringWriter stim = new StringWriter();
+    StimEmitter.write(program, stim);
+    save(name, program, Map.of("probabilityOfOne", ones));
+    Files.writeString(FOLDER.resolve(name + ".stim"), stim.toString());
   }
 
   private static void save(String name, Program program, Map<String, ?> facts) throws IOException {

@@ -18,6 +18,9 @@ final class BudgetChart {
   private static final double BOTTOM = 22;
   private static final double EDGE = 8;
 
+  /** Half the width of a tick's name, which must not leave the drawing. */
+  private static final double TICK = 17;
+
   /** Smaller errors are drawn at this one, so that rounding does not squeeze all others. */
   private static final double SMALLEST = -15;
 
@@ -58,7 +61,8 @@ final class BudgetChart {
 
   private static String tick(double x, double logarithm, double bottom) {
     String name = Figures.error(OptionalDouble.of(Math.pow(10, logarithm)));
-    return line("grid", x, TOP, bottom) + Markup.text(x, bottom + 15, "tick middle", name);
+    return line("grid", x, TOP, bottom)
+        + Markup.text(Math.max(x, TICK), bottom + 15, "tick middle", name);
   }
 
   private static String row(double y, String name, ErrorShare share, LogAxis axis) {

@@ -14,7 +14,7 @@ final class RoutineChart {
   private static final double WIDTH = 420;
   private static final double ROW = 32;
   private static final double BAR = 10;
-  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_LABEL = 40;
 
   private RoutineChart() {}
 
@@ -36,9 +36,7 @@ final class RoutineChart {
     int shown = sorted.size() <= MOST_BARS ? sorted.size() : MOST_BARS - 1;
     for (int i = 0; i < shown; i++) {
       RoutineCost routine = sorted.get(i);
-      String label =
-          routine.name() + ", " + Figures.count(routine.calls()) + " × " + routine.kind();
-      body.append(bar(i, label, routine.tCount(), total, sorted.getFirst().tCount()));
+      body.append(bar(i, label(routine), routine.tCount(), total, sorted.getFirst().tCount()));
     }
     if (shown < sorted.size()) {
       List<RoutineCost> others = sorted.subList(shown, sorted.size());
@@ -63,6 +61,12 @@ final class RoutineChart {
         + String.format(
             "<rect class=\"bar\" x=\"0\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\"/></g>\n",
             Markup.at(y + 18), Markup.at(Math.max(1, share.doubleValue() * WIDTH)), Markup.at(BAR));
+  }
+
+  private static String label(RoutineCost routine) {
+    return routine.name().equals(routine.kind())
+        ? routine.name() + " itself"
+        : Figures.count(routine.calls()) + " × " + routine.name() + ", " + routine.kind();
   }
 
   private static BigInteger total(List<RoutineCost> routines) {

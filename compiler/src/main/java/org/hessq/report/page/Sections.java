@@ -28,7 +28,10 @@ final class Sections {
     Resources cost = report.resources();
     StringBuilder out = new StringBuilder("<div class=\"tiles\">\n");
     out.append(tile(Figures.count(cost.tCount()), "T gates in one run"));
-    out.append(tile(Figures.count(cost.expected().tCount()), "T until success, on average"));
+    boolean solves = report.problem().task().equals("solve");
+    if (solves) {
+      out.append(tile(Figures.count(cost.expected().tCount()), "T until success, on average"));
+    }
     out.append(tile(Figures.count(cost.logicalQubits()), "logical qubits at the peak"));
     cost.tDepth()
         .ifPresent(
@@ -37,7 +40,9 @@ final class Sections {
                     tile(
                         (cost.tDepthIs() == Depth.BOUND ? "≤ " : "") + Figures.count(depth),
                         "T-depth")));
-    out.append(tile(Figures.real(cost.successProbability()), "success probability"));
+    if (solves) {
+      out.append(tile(Figures.real(cost.successProbability()), "success probability"));
+    }
     ErrorShare total = report.errorBudget().total();
     boolean computed = total.computed().isPresent();
     out.append(
@@ -120,7 +125,12 @@ final class Sections {
                 Figures.real(solution.norm()));
     String table =
         rows.isEmpty() ? "" : Markup.table(List.of("observable", "#circuit", "#classical"), rows);
-    return Markup.section("Solution of the simulated circuit", text + table);
+    String source =
+        solution.observables().stream().anyMatch(report::isNormFromSuccess)
+            ? "<p>The norm is what the success probability says of it: little, where that is near 1"
+                + " and the guess good. The readout below uses another sequence.</p>\n"
+            : "";
+    return Markup.section("Solution of the simulated circuit", text + table + source);
   }
 
   private static String plan(Report report) {
@@ -150,7 +160,12 @@ final class Sections {
       body.append("<h3>Under other assumptions</h3>\n").append(variants(plan.beside()));
     }
     if (!plan.candidates().isEmpty()) {
-      body.append("<h3>Considered</h3>\n").append(candidates(plan.candidates()));
+      body.append("<h3>Considered</h3>\n")
+          .append(
+              "<p>Compared by formula, with the mean length of a word for a rotation. Only the"
+                  + " chosen plan was made and counted, so that its T count above may"
+                  + " differ.</p>\n")
+          .append(candidates(plan.candidates()));
     }
     return Markup.section("Plan", body.toString());
   }
@@ -193,7 +208,9 @@ final class Sections {
 
   private static String resources(Resources cost) {
     String basis =
-        cost.basis() == Basis.PROVEN ? "counted" : "by measured laws where nothing was counted";
+        cost.basis() == Basis.PROVEN
+            ? "counted or proven"
+            : "words of rotations have the mean length of many others";
     return Markup.section(
         "Resources",
         Markup.facts(
@@ -273,8 +290,12 @@ final class Sections {
         ? ""
         : Markup.section(
             "On an error-corrected machine",
-            Markup.table(
-                List.of("model", "#distance", "#qubits", "#one run", "#factories", "basis"), rows));
+            "<p>One run, on models of qubits that are usual for such estimates: ns or us is the"
+                + " time of an operation, e3 an error of 10<sup>-3</sup>, maj stands for Majorana"
+                + " qubits.</p>\n"
+                + Markup.table(
+                    List.of("model", "#distance", "#qubits", "#one run", "#factories", "basis"),
+                    rows));
   }
 
   private static String files(Report report) {

@@ -1,0 +1,230 @@
+package org.hessq.pipeline;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.hessq.analyse.Analysis;
+import org.hessq.circuit.Profile;
+import org.hessq.method.Program;
+import org.hessq.method.Role;
+import org.hessq.numeric.Norms;
+import org.hessq.plan.Plans;
+import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
+import org.hessq.problem.VectorExpression;
+import org.hessq.report.Check;
+import org.hessq.report.Comparison;
+import org.hessq.report.ErrorBudget;
+import org.hessq.report.ErrorShare;
+import org.hessq.report.Outcome;
+import org.hessq.report.Output;
+import org.hessq.report.PlanFacts;
+import org.hessq.report.ProblemFacts;
+import org.hessq.report.Queries;
+import org.hessq.report.Report;
+import org.hessq.report.Resources;
+import org.hessq.report.Verification;
+import org.hessq.verify.Findings;
+import org.hessq.verify.Tally;
+
+/**
+ * A report as it should be: what follows from the problem, the file and the referee's findings is
+ * computed anew, and the rest is taken from the report itself.
+ *
+ * <p>Taken as stated: the version, file names, the words for the encoding, the candidates and
+ * variants of the plan, the proven and planned shares of the error, and what a referee that was
+ * asked for less has not looked at.
+ */
+final class Recomputed {
+  private static final double TOLERANCE = 1e-9;
+
+  private final Problem problem;
+  private final Program program;
+  private final Findings findings;
+  private final Report stated;
+  private final Analysis analysis;
+
+  private Recomputed(Problem problem, Program program, Findings findings, Report stated) {
+    this.problem = problem;
+    this.program = program;
+    this.findings = findings;
+    this.stated = stated;
+    this.analysis = Analysis.of(problem);
+  }
+
+  /** {@return the check {@code report}: whether {@code stated} is as it should be} */
+  static Check check(
+      Problem problem,
+      String fileName,
+      String qasm,
+      Program program,
+      Findings findings,
+      Report stated) {
+    Report expected = new Recomputed(problem, program, findings, stated).report(fileName, qasm);
+    Comparison.Result result = Comparison.of(expected, stated, TOLERANCE);
+    return new Check(
+        "report",
+        result.difference().isEmpty() ? Outcome.AGREES : Outcome.DIFFERS,
+        OptionalDouble.empty(),
+        OptionalDouble.of(TOLERANCE),
+        result.leaves() + " values of the report",
+        result.difference());
+  }
+
+  /** {@return every count of {@code resources} that can be counted in the emitted file} */
+  static ImmutableSortedMap<String, BigInteger> counts(Resources resources) {
+    ImmutableSortedMap.Builder<String, BigInteger> counts =
+        ImmutableSortedMap.<String, BigInteger>naturalOrder()
+            .put("logicalQubits", resources.logicalQubits())
+            .put("tCount", resources.tCount())
+            .put("toffoliCount", resources.toffoliCount())
+            .put("measurementCount", resources.measurementCount())
+            .put("rotationCount", resources.rotationCount())
+            .put("queries.matrix", resources.queries().matrix())
+            .put("queries.vector", resources.queries().vector());
+    resources.cliffordCount().ifPresent(count -> counts.put("cliffordCount", count));
+    return counts.buildOrThrow();
+  }
+
+  private Report report(String fileName, String qasm) {
+    double success =
+        findings
+            .achieved()
+            .map(Findings.Achieved::success)
+            .orElse(stated.resources().successProbability());
+    Profile profile = Plans.profile(problem);
+    Resources resources = ReportMaker.resources(queries(), program, success, profile);
+    return new Report(
+        stated.hessq(),
+        problemFacts(),
+        MatrixReport.of(analysis),
+        plan(),
+        budget(),
+        resources,
+        ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
+        Machines.of(resources, problem.epsilon()),
+        stated.verification().map(this::verification),
+        findings.achieved().map(a -> Achievement.of(problem, a)),
+        stated.outputs().stream().map(output -> output(output, fileName, qasm)).toList());
+  }
+
+  private Queries queries() {
+    Map<String, BigInteger> counts = Tally.of(program.circuit()).named();
+    return new Queries(counts.get("queries.matrix"), counts.get("queries.vector"));
+  }
+
+  private ProblemFacts problemFacts() {
+    int qubits = 0;
+    for (var register : program.circuit().main().registers()) {
+      boolean system = program.roles().registers().get(register.name()) == Role.SYSTEM;
+      qubits += system ? register.width() : 0;
+    }
+    return new ProblemFacts(
+        program.name(),
+        stated.problem().file(),
+        problem.sha256(),
+        problem.task().word(),
+        BigInteger.ONE.shiftLeft(qubits),
+        BigInteger.valueOf(analysis.rowSparsity()),
+        problem.epsilon());
+  }
+
+  private PlanFacts plan() {
+    PlanFacts plan = stated.plan();
+    boolean solves = problem.task() instanceof Task.Solve;
+    double alpha = Double.parseDouble(program.roles().fact("alpha"));
+    return new PlanFacts(
+        plan.encoding(),
+        alpha,
+        solves ? Optional.of(program.roles().fact("solver")) : Optional.empty(),
+        solves ? Optional.of(new BigInteger(program.roles().fact("degree"))) : Optional.empty(),
+        encoded(plan.effectiveConditionNumber(), e -> 1 / e.smallest()),
+        encoded(plan.norm(), e -> e.norm() * rightHandSideNorm() / alpha),
+        plan.normIs(),
+        plan.candidates(),
+        plan.beside());
+  }
+
+  /** What is found for the encoded system, or as stated where the referee does not know it. */
+  private OptionalDouble encoded(OptionalDouble figure, ToDoubleFunction<Findings.Encoded> found) {
+    return switch (problem.task()) {
+      case Task.Encode _ -> OptionalDouble.empty();
+      case Task.Solve _ ->
+          findings.encoded().map(e -> OptionalDouble.of(found.applyAsDouble(e))).orElse(figure);
+    };
+  }
+
+  private double rightHandSideNorm() {
+    int rows = Math.toIntExact(problem.matrix().rows());
+    VectorExpression b = problem.rightHandSide();
+    return Math.hypot(Norms.two(b.realPart(rows)), Norms.two(b.imaginaryPart(rows)));
+  }
+
+  private ErrorBudget budget() {
+    ErrorBudget budget = stated.errorBudget();
+    OptionalDouble requested = OptionalDouble.of(problem.epsilon());
+    double proven = 0;
+    for (ErrorShare part :
+        List.of(
+            budget.entries(),
+            budget.polynomial(),
+            budget.phases(),
+            budget.rotations(),
+            budget.statePreparation())) {
+      proven += part.proven().orElse(0);
+    }
+    return new ErrorBudget(
+        new ErrorShare(requested, requested),
+        budget.entries(),
+        budget.polynomial(),
+        budget.phases(),
+        budget.rotations(),
+        budget.statePreparation(),
+        new ErrorShare(OptionalDouble.of(proven), totalComputed(budget)));
+  }
+
+  private OptionalDouble totalComputed(ErrorBudget budget) {
+    return switch (problem.task()) {
+      case Task.Encode _ -> OptionalDouble.empty();
+      case Task.Solve _ ->
+          findings
+              .achieved()
+              .map(a -> OptionalDouble.of(a.stateError()))
+              .orElse(budget.total().computed());
+    };
+  }
+
+  /** The stated checks, each with what this referee says under its name. */
+  private Verification verification(Verification verification) {
+    Map<String, Check> own =
+        Verdicts.of(findings.certificate()).checks().stream()
+            .collect(Collectors.toMap(Check::name, Function.identity(), (a, _) -> a));
+    List<Check> checks = new ArrayList<>();
+    for (Check check : verification.checks()) {
+      Check found = own.getOrDefault(check.name(), check);
+      checks.add(
+          new Check(
+              check.name(),
+              found.verdict(),
+              found.error(),
+              found.tolerance(),
+              check.scope(),
+              check.culprit()));
+    }
+    return Verification.of(checks);
+  }
+
+  private static Output output(Output output, String fileName, String qasm) {
+    return fileName.endsWith(output.path())
+        ? Output.of(output.path(), qasm.getBytes(StandardCharsets.UTF_8))
+        : output;
+  }
+}

@@ -1,0 +1,198 @@
+package org.hessq.verify;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.hessq.circuit.Routine;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.method.Program;
+import org.hessq.numeric.DenseMatrix;
+import org.hessq.numeric.LinearOperator;
+import org.hessq.numeric.Norms;
+import org.hessq.numeric.SparseMatrix;
+import org.hessq.signal.ChebyshevSeries;
+import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.IntegerBlock;
+import org.hessq.simulate.PremiseException;
+import org.hessq.simulate.TooLargeException;
+import org.hessq.simulate.UnsupportedStepException;
+
+/**
+ * The check {@code sequence}: with its rotations taken at their nominal angles, the main routine
+ * applies the claimed polynomial of the file's own block to the right-hand side, to rounding.
+ *
+ * <p>A fault of the main routine that changes the state by less than the accuracy asked for shows
+ * here, because nothing is rounded or truncated on either side.
+ */
+final class Sequence {
+  /** Entries are read as integers over 2^40. */
+  private static final int BITS = 40;
+
+  private final Program program;
+  private final Gadgets gadgets;
+  private final long seed;
+  private final Routine encoding;
+  private final double[] direction;
+  private Optional<SparseMatrix> known = Optional.empty();
+
+  /**
+   * @param encoding what the main routine uses first
+   * @param direction b̂
+   */
+  Sequence(Program program, Routine encoding, double[] direction, Gadgets gadgets, long seed) {
+    this.encoding = encoding;
+    this.direction = direction;
+    this.program = program;
+    this.gadgets = gadgets;
+    this.seed = seed;
+  }
+
+  /**
+   * {@return the check}
+   *
+   * @param polynomial as the circuit applies it, of sup-norm at most 1
+   * @param rounds of amplitude amplification
+   */
+  Check check(ChebyshevSeries polynomial, int rounds) {
+    String scope =
+        "nominal angles against the polynomial of the block, degree " + polynomial.degree();
+    double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * polynomial.degree() * Math.ulp(1.0);
+    try {
+      Compositional.Result found = Compositional.of(Nominal.of(program), gadgets, seed);
+      double[] vector = applied(polynomial);
+      double amplitude = Norms.two(vector);
+      double success = Math.pow(Math.sin((2 * rounds + 1) * Math.asin(Math.min(1, amplitude))), 2);
+      double error = Math.abs(found.success() - success);
+      if (found.success() > 0) {
+        double turned = StateError.of(found.amplitudes(), vector);
+        error = Math.max(error, Math.sqrt(success) * turned);
+      }
+      return new Check("sequence", Verdict.of("main: the sequence", error, tolerance), scope);
+    } catch (TooLargeException large) {
+      return new Check("sequence", new Verdict.TooLarge(large.needed(), large.limit()), scope);
+    } catch (PremiseException | UnsupportedStepException wrong) {
+      return new Check("sequence", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
+    }
+  }
+
+  /** P of the singular values of the block, on the part that means success. */
+  private double[] applied(ChebyshevSeries polynomial) {
+    SparseMatrix matrix = matrix();
+    known = Optional.of(matrix);
+    int size = direction.length;
+    if (matrix.rows() == size) {
+      return sum(matrix, direction, polynomial);
+    }
+    double[] start = new double[2 * size];
+    System.arraycopy(direction, 0, start, size, size);
+    double[] image = sum(new Projected(matrix, direction), start, polynomial);
+    return Arrays.copyOf(image, size);
+  }
+
+  /** (1 − b'b'ᵀ) B with b' = (b̂, b̂)/√2. */
+  private record Projected(SparseMatrix block, double[] direction) implements LinearOperator {
+    @Override
+    public int rows() {
+      return block.rows();
+    }
+
+    @Override
+    public int columns() {
+      return block.columns();
+    }
+
+    @Override
+    public double[] multiply(double[] x) {
+      return projected(block.multiply(x));
+    }
+
+    @Override
+    public double[] multiplyTranspose(double[] x) {
+      return block.multiplyTranspose(projected(x));
+    }
+
+    private double[] projected(double[] vector) {
+      int n = direction.length;
+      double overlap = 0;
+      for (int i = 0; i < vector.length; i++) {
+        overlap += vector[i] * direction[i % n] / 2;
+      }
+      double[] result = vector.clone();
+      for (int i = 0; i < vector.length; i++) {
+        result[i] -= overlap * direction[i % n];
+      }
+      return result;
+    }
+  }
+
+  /** {@return facts of the block on branch 0, if the check has read it and it is regular} */
+  Optional<Findings.Encoded> encoded() {
+    return known
+        .map(this::onSystem)
+        .flatMap(
+            block -> {
+              double[] values = DenseMatrix.singularValues(block);
+              double smallest = values[values.length - 1];
+              return smallest > 1e-13 * values[0]
+                  ? Optional.of(
+                      new Findings.Encoded(
+                          smallest, Norms.two(DenseMatrix.solve(block, direction))))
+                  : Optional.empty();
+            });
+  }
+
+  private SparseMatrix onSystem(SparseMatrix block) {
+    SparseMatrix.Builder builder = SparseMatrix.builder(direction.length, direction.length);
+    block.forEach(
+        (i, j, value) -> {
+          if (i < direction.length && j < direction.length) {
+            builder.add(i, j, value);
+          }
+        });
+    SparseMatrix part = builder.build();
+    return encoding.kind() == RoutineKind.BLOCK_ENCODING ? part : part.transpose();
+  }
+
+  private SparseMatrix matrix() {
+    int[] block = Entries.block(encoding);
+    int size = 1 << block.length;
+    SparseMatrix.Builder matrix = SparseMatrix.builder(size, size);
+    for (IntegerBlock.Column column :
+        BlockReader.of(encoding, block, BITS, LongStream.range(0, size).toArray(), gadgets, seed)
+            .columns()) {
+      for (int k = 0; k < column.rows().length; k++) {
+        if (column.im()[k] != 0) {
+          throw new UnsupportedStepException(encoding.name() + ": its block is not real");
+        }
+        matrix.add(
+            (int) column.rows()[k],
+            (int) column.index(),
+            Math.scalb((double) column.re()[k], -BITS));
+      }
+    }
+    return matrix.build();
+  }
+
+  /** Σ c_j T_{2j} or T_{2j+1}, the operator and its transpose in turn. */
+  private static double[] sum(LinearOperator block, double[] start, ChebyshevSeries polynomial) {
+    double[] sum = new double[start.length];
+    double[] previous = start;
+    double[] current = start;
+    for (int k = 0; k <= polynomial.degree(); k++) {
+      if (k > 0) {
+        double[] next = k % 2 == 1 ? block.multiply(current) : block.multiplyTranspose(current);
+        for (int i = 0; i < next.length && k > 1; i++) {
+          next[i] = 2 * next[i] - previous[i];
+        }
+        previous = current;
+        current = next;
+      }
+      if (k % 2 == polynomial.degree() % 2) {
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += polynomial.coefficient(k / 2) * current[i];
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,131 @@
+package org.hessq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SimulateCommandTest {
+  private static final String HEAD =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      """;
+
+  @Test
+  void showsAmplitudesWhereNothingIsMeasured() {
+    Run run =
+        Run.withInput(
+            HEAD + "qubit[2] a;\nqubit b;\nh a[0];\ncx a[0], b;\nx a[1];\nt b;\n", "simulate", "-");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertEquals(
+        """
+        -: 3 qubits, dense state vector, 2 non-zero amplitudes
+
+        b   a         re          im  probability
+        0  10   0.707107    0.000000     0.500000
+        1  11   0.500000    0.500000     0.500000
+        """,
+        run.out());
+  }
+
+  /** Three simulators, one law: a fair coin that is copied to every bit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "30 t q[0];", "30", "2 t q[0];"})
+  void everySimulatorDrawsTheSameLaw(String qubitsAndGate) {
+    String[] parts = qubitsAndGate.split(" ", 2);
+    String gate = parts.length > 1 ? parts[1] : "";
+    int last = Integer.parseInt(parts[0]) - 1;
+    String circuit =
+        HEAD
+            + "qubit["
+            + parts[0]
+            + "] q;\nbit[2] c;\nh q[0];\n"
+            + gate
+            + "\ncx q[0], q["
+            + last
+            + "];\nc[0] = measure q[0];\nc[1] = measure q["
+            + last
+            + "];\n";
+    JsonNode counts = json(circuit, "simulate", "--json", "--shots", "4000", "--seed", "7", "-");
+    String simulator =
+        gate.isEmpty()
+            ? "stabiliser tableau"
+            : last < 26 ? "dense state vector" : "sparse state vector";
+    assertEquals(simulator, counts.get("simulator").asString());
+    assertEquals(2, counts.get("outcomes").size(), counts.toString());
+    assertEquals("00", counts.at("/outcomes/0/bits").asString());
+    assertEquals("11", counts.at("/outcomes/1/bits").asString());
+    long zeros = counts.at("/outcomes/0/count").asLong();
+    assertEquals(4000, zeros + counts.at("/outcomes/1/count").asLong());
+    // Six standard deviations of 4000 fair coins are 190.
+    assertTrue(Math.abs(zeros - 2000) < 190, "seed 7: " + zeros);
+  }
+
+  @Test
+  void theSeedAloneDecides() {
+    String circuit = HEAD + "qubit q;\nbit c;\nh q;\nt q;\nh q;\nc = measure q;\n";
+    String first = Run.withInput(circuit, "simulate", "--seed", "3", "-").out();
+    assertEquals(first, Run.withInput(circuit, "simulate", "--seed", "3", "-").out());
+    assertTrue(!first.equals(Run.withInput(circuit, "simulate", "--seed", "4", "-").out()));
+  }
+
+  @Test
+  void feedForwardRunsShotByShot() {
+    String circuit =
+        HEAD
+            + "qubit[2] q;\nbit[2] c;\nh q[0];\nt q[1];\nc[0] = measure q[0];\n"
+            + "if (c[0]) { x q[1]; }\nc[1] = measure q[1];\n";
+    JsonNode counts = json(circuit, "simulate", "--json", "-");
+    assertEquals("00", counts.at("/outcomes/0/bits").asString());
+    assertEquals("11", counts.at("/outcomes/1/bits").asString());
+    assertEquals(2, counts.get("outcomes").size());
+  }
+
+  @Test
+  void manyAmplitudesAreCutAndCounted() {
+    Run run =
+        Run.withInput(
+            HEAD + "qubit[12] q;\nfor int i in [0:11] { h q[i]; }\nt q[0];\n", "simulate", "-");
+    assertEquals(3 + 1024 + 1, run.out().lines().count());
+    assertTrue(run.out().endsWith("... and 3072 more\n"), run.out());
+  }
+
+  @Test
+  void saysWhichSimulatorAndWhy() {
+    Run run = Run.of("simulate", "--explain-simulator", "../test-circuits/emit/bell.qasm");
+    assertTrue(run.err().startsWith("simulator: stabiliser tableau, because "), run.err());
+  }
+
+  @Test
+  void refusesWhatIsTooLargeWithTheNumberNeeded() {
+    String loop = "for int i in [0:1] { t q[0]; }\n";
+    String wide = HEAD + "qubit[30] q;\n" + loop + "for int i in [0:29] { h q[i]; }\n";
+    Run terms = Run.withInput(wide, "simulate", "-");
+    assertEquals(Exit.INPUT, terms.exit());
+    assertTrue(terms.err().contains("error[HQ0812]: "), terms.err());
+    assertTrue(terms.err().contains("1,073,741,824"), terms.err());
+  }
+
+  @Test
+  void shotsNeedAMeasurementAndANumber() {
+    Run run = Run.withInput(HEAD + "qubit q;\nh q;\n", "simulate", "--shots", "5", "-");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("error[HQ0813]: "), run.err());
+    for (String wrong : new String[] {"0", "-1", "x", "1e3", "99999999999"}) {
+      Run usage = Run.withInput("", "simulate", "--shots=" + wrong, "-");
+      assertEquals(Exit.USAGE, usage.exit(), wrong);
+      assertTrue(usage.err().contains("no number from 1 to "), usage.err());
+    }
+  }
+
+  private static JsonNode json(String circuit, String... arguments) {
+    Run run = Run.withInput(circuit, arguments);
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    return JsonMapper.builder().build().readTree(run.out());
+  }
+}

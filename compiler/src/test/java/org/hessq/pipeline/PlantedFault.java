@@ -1,0 +1,208 @@
+package org.hessq.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One change of an emitted text.
+ *
+ * @param kind of fault
+ * @param what was done where
+ * @param routine that was changed; {@code header} for the comment block
+ * @param text with the fault
+ */
+record PlantedFault(Kind kind, String what, String routine, String text) {
+  /** Kinds of faults, each with the edits that make it. */
+  enum Kind {
+    FLIPPED_GATE("a gate of a rotation's word inverted"),
+    DELETED_WORD_GATE("a gate of a rotation's word deleted"),
+    SWAPPED_PHASES("the words of two phases swapped"),
+    DROPPED_UNLOAD("a table not unloaded"),
+    DROPPED_UNCOMPUTATION("an AND not uncomputed"),
+    DROPPED_FIXUP("a conditional gate deleted"),
+    LOST_PARITY("an outcome left out of a parity"),
+    WRONG_TABLE_BIT("a bit of a table deleted"),
+    MOVED_TABLE_BIT("a bit of a table in another place"),
+    SWAPPED_OPERANDS("two operands of a CX or a call swapped"),
+    WRONG_POLARITY("an X deleted"),
+    DELETED_SIGN("a Z deleted"),
+    DELETED_HADAMARD("a Hadamard gate outside words deleted"),
+    WRONG_FLAG("a CX from another flag"),
+    DELETED_CALL("a call in the main routine deleted"),
+    WRONG_HEADER("a fact or role of the comment block changed");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return what;
+  }
+
+  /** {@return up to {@code each} faults of every kind in {@code qasm}} */
+  static List<PlantedFault> in(String program, String qasm, int each, SplittableRandom random) {
+    List<String> lines = qasm.lines().toList();
+    List<PlantedFault> faults = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Change> changes = changes(kind, lines);
+      Set<Integer> taken = new HashSet<>();
+      for (int n = 0; n < Math.min(each, changes.size()); n++) {
+        int at = random.nextInt(changes.size());
+        while (!taken.add(at)) {
+          at = random.nextInt(changes.size());
+        }
+        Change change = changes.get(at);
+        String line = lines.get(change.line()).strip();
+        faults.add(
+            new PlantedFault(
+                kind,
+                program + ", line " + (change.line() + 1) + " (" + line + "): " + kind,
+                change.routine(),
+                change.apply(lines)));
+      }
+    }
+    return faults;
+  }
+
+  /** Lines {@code from} (inclusive) to {@code to} become {@code instead}. */
+  private record Change(int line, int to, List<String> instead, String routine) {
+    String apply(List<String> lines) {
+      List<String> changed = new ArrayList<>(lines.subList(0, line));
+      changed.addAll(instead);
+      changed.addAll(lines.subList(to, lines.size()));
+      return changed.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+  }
+
+  private static List<Change> changes(Kind kind, List<String> lines) {
+    List<Change> changes = new ArrayList<>();
+    String routine = "header";
+    String comment = "";
+    for (int k = 0; k < lines.size(); k++) {
+      String line = lines.get(k);
+      if (line.startsWith("// hessq.routine ")) {
+        routine = line.split(" ")[2];
+        comment = line;
+      } else if (line.startsWith("qubit[")) {
+        routine = "main";
+        comment = "kind=main ";
+      }
+      changes.addAll(changes(kind, lines, k, routine, comment));
+    }
+    return changes;
+  }
+
+  private static List<Change> changes(
+      Kind kind, List<String> lines, int k, String routine, String comment) {
+    String line = lines.get(k);
+    String bare = line.strip();
+    boolean word = comment.contains("kind=word ");
+    boolean statement = bare.endsWith(";") && !routine.equals("header");
+    Function<String, List<Change>> instead =
+        text -> List.of(new Change(k, k + 1, List.of(text), routine));
+    List<Change> gone = List.of(new Change(k, k + 1, List.of(), routine));
+    List<Change> none = List.of();
+    return switch (kind) {
+      case FLIPPED_GATE -> {
+        boolean inverse = bare.startsWith("tdg ") || bare.startsWith("sdg ");
+        boolean plain = bare.startsWith("t ") || bare.startsWith("s ");
+        yield !word || !(inverse || plain)
+            ? none
+            : instead.apply(
+                inverse ? line.replace("dg ", " ") : line.replaceFirst("([ts]) ", "$1dg "));
+      }
+      case DELETED_WORD_GATE -> word && statement ? gone : none;
+      case SWAPPED_PHASES -> {
+        if (!routine.equals("main") || !bare.startsWith("rz_")) {
+          yield none;
+        }
+        int other =
+            IntStream.range(k + 1, lines.size())
+                .filter(j -> lines.get(j).strip().startsWith("rz_"))
+                .filter(j -> !lines.get(j).equals(line))
+                .findFirst()
+                .orElse(k);
+        List<String> swapped = new ArrayList<>(lines.subList(k, other + 1));
+        swapped.set(0, lines.get(other));
+        swapped.set(other - k, line);
+        yield other == k ? none : List.of(new Change(k, other + 1, swapped, routine));
+      }
+      case DROPPED_UNLOAD -> bare.matches("\\w*unl(oad|abel)\\w*\\(.*") ? gone : none;
+      case DROPPED_UNCOMPUTATION -> bare.startsWith("and_uncompute") && statement ? gone : none;
+      case DROPPED_FIXUP ->
+          bare.startsWith("if (") && lines.get(k + 2).strip().equals("}")
+              ? List.of(new Change(k, k + 3, List.of(), routine))
+              : none;
+      case LOST_PARITY -> bare.contains("^=") ? gone : none;
+      case WRONG_TABLE_BIT -> bare.matches("cx scratch.*, (data.*);") ? gone : none;
+      case MOVED_TABLE_BIT ->
+          bare.matches("cx scratch.*, data\\[[1-9]\\d*\\];")
+              ? instead.apply(line.replaceFirst("data\\[.*\\]", "data[0]"))
+              : none;
+      case SWAPPED_OPERANDS ->
+          word || !bare.matches("(cx|\\w+(_load|_compute)) [^,(]+, [^,(]+(, [^,(]+)?;")
+              ? none
+              : instead.apply(line.replaceFirst("(\\w+) ([^,]+), ([^,;]+)", "$1 $3, $2"));
+      case WRONG_POLARITY -> !word && bare.startsWith("x ") ? gone : none;
+      case DELETED_SIGN ->
+          !word && bare.startsWith("z ") && !lines.get(k - 1).strip().startsWith("if")
+              ? gone
+              : none;
+      case DELETED_HADAMARD -> !word && bare.startsWith("h ") ? gone : none;
+      case WRONG_FLAG ->
+          bare.matches("cx flag\\[\\d\\], signal.*")
+              ? instead.apply(line.replaceFirst("flag\\[\\d\\]", "ancilla[0]"))
+              : none;
+      case DELETED_CALL ->
+          routine.equals("main") && bare.matches("(block|load|ancilla_flag)\\w*[( ].*")
+              ? gone
+              : none;
+      case WRONG_HEADER -> header(line, instead);
+    };
+  }
+
+  private static List<Change> header(String line, Function<String, List<Change>> instead) {
+    if (line.startsWith("// hessq.fact ")) {
+      String[] parts = line.split(" ");
+      String value = parts[3];
+      String other =
+          switch (parts[2]) {
+            case "task" -> value.equals("solve") ? "encode" : "solve";
+            case "profile" -> "unitary";
+            case "embedding" -> value.equals("real") ? "complex-as-real" : "real";
+            case "solver" -> value.equals("inversion") ? "kernel-reflection" : "inversion";
+            case "problem-sha256" -> value.replaceFirst(".$", value.endsWith("0") ? "1" : "0");
+            default ->
+                value.contains(".")
+                    ? Double.toString(Double.parseDouble(value) * 1.01 + 0.001)
+                    : Long.toString(Long.parseLong(value) + 1);
+          };
+      return other.equals(value)
+          ? List.of()
+          : instead.apply("// hessq.fact " + parts[2] + " " + other);
+    }
+    if (line.startsWith("// hessq.register ")) {
+      String[] parts = line.split(" ");
+      String other = parts[4].equals("system") ? "ancilla" : "system";
+      return instead.apply("// hessq.register " + parts[2] + " " + parts[3] + " " + other);
+    }
+    return line.startsWith("// hessq.success ")
+        ? instead.apply(line.contains("=1") ? line.replace("=1", "=0") : line.replace("=0", "=1"))
+        : List.of();
+  }
+}

@@ -1,0 +1,380 @@
+package org.hessq.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.Routine;
+import org.hessq.load.Loader;
+import org.hessq.method.Method;
+import org.hessq.method.Program;
+import org.hessq.plan.Plans;
+import org.hessq.problem.Problem;
+import org.hessq.read.DataFiles;
+import org.hessq.read.ProblemReader;
+import org.hessq.report.Check;
+import org.hessq.report.Json;
+import org.hessq.report.Outcome;
+import org.hessq.report.Output;
+import org.hessq.report.Report;
+import org.hessq.report.Verification;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Single faults in emitted files and in reports: the referee finds each, and says where.
+ *
+ * <p>The table is compared with {@code test-circuits/verify/faults.txt}; {@code
+ * -Dgolden.update=true} writes it anew, {@code -Dfaults=20} plants up to that many of each kind in
+ * each program.
+ */
+class PlantedFaultsTest {
+  private static final int SEED = 7;
+  private static final int EACH = 3;
+  private static final Path GOLDEN = Path.of("../test-circuits/verify/faults.txt");
+
+  /**
+   * Changes that leave the operator what it is: an AND and a CZ are symmetric in their operands.
+   */
+  private static final Pattern SYMMETRIC = Pattern.compile(".*\\((and_compute|cz) [^)]*\\).*");
+
+  /** Facts that have a range of true values; the report beside the file has the exact one. */
+  private static final Pattern BY_REPORT = Pattern.compile(".*hessq.fact alpha .*");
+
+  /** What a report says besides what can be found out from the problem and the circuit. */
+  private static final Pattern NOT_DERIVED =
+      Pattern.compile(
+          "hessq|problem\\.file|plan\\.encoding|plan\\.normIs|plan\\.candidates.*|plan\\.beside.*"
+              + "|errorBudget\\.(entries|polynomial|phases|rotations|statePreparation)"
+              + "\\.computed|verification\\.checks\\[\\d+\\]\\.(name|scope|culprit)"
+              + "|resources\\.basis|outputs\\[.*");
+
+  private static final List<Case> CASES = cases();
+
+  /** A problem, its circuit and its report. */
+  private record Case(
+      String name, Problem problem, CompileEngine.Compiled compiled, Report report) {
+    static Case of(String name, String text) {
+      DataFiles none = file -> new DataFiles.Unreadable("no such file");
+      Problem problem = ProblemReader.read(name + ".hq", text, none).orThrow();
+      CompileEngine.Compiled compiled =
+          CompileEngine.compile(problem, Options.Effort.QUICK, (_, _) -> {});
+      Output output = Output.of(name + ".qasm", compiled.qasm().getBytes());
+      Report report =
+          new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+              .of(compiled.plan(), compiled.program(), compiled.findings())
+              .withOutputs(List.of(output));
+      return new Case(name, problem, compiled, report);
+    }
+
+    Verification examined(String qasm, Optional<Report> beside) {
+      return Examination.of(problem, name + ".qasm", qasm, beside, Options.Effort.QUICK, _ -> {})
+          .verification();
+    }
+  }
+
+  private static List<Case> cases() {
+    String load = "vector b = entries(i -> cos(i));\nsolve A x = b to 0.05;\nreport norm, x[0];\n";
+    String mixed = "matrix A = tridiagonal(4, -1, 2, -1) + diagonal(4, i -> i);\n";
+    return List.of(
+        Case.of(
+            "encode-classes",
+            "matrix A = tridiagonal(5, -1, 3, -2) + diagonal(5, i -> i / 3);\nencode A to 0.1;\n"),
+        Case.of(
+            "encode-shifts",
+            "matrix A = tridiagonal(8, -1, 3, -2);\nencode A to 0.1;\ntarget unitary;\n"),
+        Case.of("kernel-classes", mixed + load),
+        Case.of(
+            "kernel-classes-unitary",
+            "matrix A = tridiagonal(3, -1, 2, -1) + diagonal(3, i -> i);\n"
+                + "vector b = basis(1);\nsolve A x = b to 0.05;\ntarget unitary;\n"),
+        Case.of("kernel-shifts", "matrix A = tridiagonal(4, -1, 2.2, -1);\n" + load),
+        Case.of(
+            "inversion",
+            "matrix A = tridiagonal(4, -1, 3, -1);\nvector b = entries(i -> i + 1);\n"
+                + "solve A x = b to 0.1;\ntarget unitary;\n"),
+        Case.of(
+            "amplified",
+            "matrix A = diagonal(2, i -> 0.215 - 0.43 * i) + tridiagonal(2, 0, 0, -0.873);\n"
+                + "vector b = uniform;\nsolve A x = b to 0.106;\n"));
+  }
+
+  /** What became of the faults of one kind. */
+  private static final class Row {
+    private int planted;
+    private int harmless;
+    private int caught;
+    private int named;
+    private int near;
+    private final Map<String, Integer> by = new TreeMap<>();
+
+    @Override
+    public String toString() {
+      String checks =
+          by.entrySet().stream()
+              .map(e -> e.getKey() + " " + e.getValue())
+              .collect(Collectors.joining(", "));
+      return String.format(
+          Locale.ROOT, "%7d %8d %6d %5d %4d  %s", planted, harmless, caught, named, near, checks);
+    }
+  }
+
+  @Test
+  void eachFaultIsFoundAndNamed() throws IOException {
+    Map<String, Row> rows = new TreeMap<>();
+    List<String> missed = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (Case sound : CASES) {
+      Outcome verdict =
+          sound.examined(sound.compiled().qasm(), Optional.of(sound.report())).verdict();
+      assertTrue(verdict != Outcome.DIFFERS, sound.name());
+      for (PlantedFault fault :
+          PlantedFault.in(
+              sound.name(), sound.compiled().qasm(), Integer.getInteger("faults", EACH), random)) {
+        Row row = rows.computeIfAbsent(fault.kind().toString(), _ -> new Row());
+        row.planted++;
+        judge(sound, fault, row, missed);
+      }
+      rows.merge("a value of the report changed", report(sound, missed), PlantedFaultsTest::sum);
+    }
+    assertEquals(List.of(), missed, "seed " + SEED);
+    int planted = rows.values().stream().mapToInt(r -> r.planted).sum();
+    assertTrue(planted >= 100, "only " + planted);
+    if (Integer.getInteger("faults") == null) {
+      compare(table(rows));
+    }
+  }
+
+  private static void judge(Case sound, PlantedFault fault, Row row, List<String> missed) {
+    boolean byReport = BY_REPORT.matcher(fault.what()).matches();
+    List<Check> wrong =
+        sound
+            .examined(fault.text(), byReport ? Optional.of(sound.report()) : Optional.empty())
+            .checks()
+            .stream()
+            .filter(check -> check.verdict() == Outcome.DIFFERS)
+            .toList();
+    if (isHarmless(sound, fault)) {
+      row.harmless++;
+      assertTrue(wrong.isEmpty(), fault + ": " + wrong);
+    } else if (wrong.isEmpty()) {
+      missed.add(fault.toString());
+    } else {
+      row.caught++;
+      row.by.merge(wrong.getFirst().name(), 1, Integer::sum);
+      String culprit = wrong.getFirst().culprit().orElse("");
+      assertFalse(culprit.isBlank(), fault.toString());
+      if (wrong.stream().anyMatch(c -> names(c, fault))) {
+        row.named++;
+      } else {
+        row.near += wrong.stream().anyMatch(c -> isNear(sound, c, fault)) ? 1 : 0;
+      }
+    }
+  }
+
+  /** Whether the culprit is the changed routine, or what is wrong in the header is said. */
+  private static boolean names(Check check, PlantedFault fault) {
+    String culprit = check.culprit().orElse("");
+    return fault.routine().equals("header")
+        || culprit.matches("\\Q" + fault.routine() + "\\E\\b.*");
+  }
+
+  /**
+   * Whether the culprit calls the changed routine, at any depth, or is the one that undoes it: the
+   * file alone does not tell which of the two is wrong.
+   */
+  private static boolean isNear(Case sound, Check check, PlantedFault fault) {
+    String culprit = check.culprit().orElse("").split("[:\\s]")[0];
+    return stem(culprit).equals(stem(fault.routine()))
+        || sound.compiled().loaded().circuit().routines().stream()
+            .anyMatch(routine -> routine.name().equals(culprit) && calls(routine, fault.routine()));
+  }
+
+  private static String stem(String routine) {
+    return routine.replaceAll("_dg$|_(un)?(load|label|compute|uncompute)$", "");
+  }
+
+  private static boolean calls(Routine caller, String callee) {
+    return caller.body().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Call(var routine, _)
+                    && (routine.name().equals(callee) || calls(routine, callee)));
+  }
+
+  /** An argument that has nothing to do with the referee. */
+  private static boolean isHarmless(Case sound, PlantedFault fault) {
+    boolean symmetric =
+        fault.kind() == PlantedFault.Kind.SWAPPED_OPERANDS
+            && SYMMETRIC.matcher(fault.what()).matches();
+    return symmetric || isSameInteger(sound, fault);
+  }
+
+  /** A padding constant that is rounded to the same integer makes the same circuit. */
+  private static boolean isSameInteger(Case sound, PlantedFault fault) {
+    if (!fault.what().contains("hessq.fact padding")) {
+      return false;
+    }
+    Program before = sound.compiled().loaded();
+    Program after = Loader.load("fault", fault.text()).orThrow();
+    return steps(before) == steps(after) && Double.parseDouble(before.roles().fact("padding")) != 0;
+  }
+
+  private static long steps(Program program) {
+    double alpha = Double.parseDouble(program.roles().fact("alpha"));
+    int bits = Integer.parseInt(program.roles().fact("denominator-bits"));
+    return Math.round(
+        Math.scalb(Double.parseDouble(program.roles().fact("padding")) / alpha, bits));
+  }
+
+  private static final Pattern LEAF = Pattern.compile("( +)(\"(\\w+)\" : )?([^{\\[]+?)(,?)");
+
+  /** Changes each value of the report in turn. */
+  private static Row report(Case sound, List<String> missed) {
+    Row row = new Row();
+    String json = Json.write(sound.report());
+    List<String> lines = json.lines().toList();
+    TreeSet<String> kinds = new TreeSet<>();
+    for (int k = 0; k < lines.size(); k++) {
+      Matcher leaf = LEAF.matcher(lines.get(k));
+      if (!leaf.matches() || leaf.group(4).matches("[}\\]]")) {
+        continue;
+      }
+      String path = path(lines, k);
+      if (NOT_DERIVED.matcher(path).matches() || !kinds.add(path.replaceAll("\\[\\d+\\]", "[]"))) {
+        continue;
+      }
+      List<String> changed = new ArrayList<>(lines);
+      changed.set(
+          k,
+          leaf.group(1)
+              + Optional.ofNullable(leaf.group(2)).orElse("")
+              + other(leaf.group(4))
+              + leaf.group(5));
+      var read = Json.readReport(String.join("\n", changed), "report.json");
+      row.planted++;
+      if (!read.isOk()) {
+        row.caught++;
+        row.named++;
+        row.by.merge("reading", 1, Integer::sum);
+        continue;
+      }
+      Check check =
+          Recomputed.check(
+              sound.problem(),
+              sound.name() + ".qasm",
+              sound.compiled().qasm(),
+              sound.compiled().loaded(),
+              sound.compiled().findings(),
+              read.orThrow());
+      if (check.verdict() == Outcome.DIFFERS) {
+        row.caught++;
+        row.named += check.culprit().orElse("").startsWith(path.split("\\[")[0]) ? 1 : 0;
+        row.by.merge("report", 1, Integer::sum);
+      } else {
+        missed.add(sound.name() + ", report: " + path + " = " + lines.get(k).strip());
+      }
+    }
+    return row;
+  }
+
+  private static String other(String value) {
+    if (value.startsWith("\"")) {
+      return switch (value) {
+        case "\"agrees\"" -> "\"not-refuted\"";
+        case "\"computed\"" -> "\"bounded\"";
+        case "\"exact\"" -> "\"bound\"";
+        case "\"numerical\"" -> "\"proven\"";
+        default -> value.replaceFirst("\"$", "x\"");
+      };
+    }
+    return switch (value) {
+      case "true" -> "false";
+      case "false" -> "true";
+      case "null" -> "1.5";
+      default ->
+          value.matches("\\d+")
+              ? value.replaceFirst("\\d$", value.endsWith("7") ? "8" : "7")
+              : Double.toString(Double.parseDouble(value) * 3 + 0.01);
+    };
+  }
+
+  /** The keys around line {@code at}, outermost first. */
+  private static String path(List<String> lines, int at) {
+    StringBuilder path = new StringBuilder();
+    int indent = indent(lines.get(at)) + 2;
+    int elements = 0;
+    for (int k = at; k > 0; k--) {
+      String line = lines.get(k);
+      if (indent(line) == indent && line.strip().equals("{")) {
+        elements++;
+      }
+      if (indent(line) < indent && !line.strip().matches("[}\\]],?")) {
+        indent = indent(line);
+        Matcher key = Pattern.compile(" +\"(\\w+)\" :.*").matcher(line);
+        if (key.matches()) {
+          path.insert(0, path.isEmpty() ? key.group(1) : key.group(1) + ".");
+        } else if (line.strip().equals("{")) {
+          path.insert(0, "#");
+          elements = 0;
+        }
+      }
+    }
+    return path.toString().replaceAll("\\.?#", "[0].").replaceAll("\\.$", "");
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static Row sum(Row a, Row b) {
+    a.planted += b.planted;
+    a.harmless += b.harmless;
+    a.caught += b.caught;
+    a.named += b.named;
+    a.near += b.near;
+    b.by.forEach((check, n) -> a.by.merge(check, n, Integer::sum));
+    return a;
+  }
+
+  private static String table(Map<String, Row> rows) {
+    StringBuilder table = new StringBuilder();
+    table.append(String.format("%-52s planted harmless caught named near  first check%n", "fault"));
+    Row total = new Row();
+    rows.forEach(
+        (kind, row) -> {
+          table.append(String.format(Locale.ROOT, "%-52s%s%n", kind, row));
+          sum(total, row);
+        });
+    return table.append(String.format(Locale.ROOT, "%-52s%s%n", "all", total)).toString();
+  }
+
+  private static void compare(String table) throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(GOLDEN, table);
+    }
+    assertEquals(Files.readString(GOLDEN), table);
+  }
+
+  @Test
+  void anAmplifiedInversionIsAmongTheCases() {
+    assertTrue(
+        CASES.stream()
+            .anyMatch(
+                c -> c.compiled().plan().method() instanceof Method.Inversion m && m.rounds() > 0));
+  }
+}
