@@ -44,6 +44,6 @@ class VerifyCircuitsTest {
   void aFileThatIsNoCircuitIsWrongInput() throws IOException {
     Run run = Run.of("verify", file("one.qasm", "x q[0];\n"), file("two.qasm", "x q[0]\n"));
     assertEquals(Exit.INPUT, run.exit());
-    assertTrue(run.err().contains("two.qasm:5"), run.err());
+    assertTrue(run.err().contains("two.qasm:4:7"), run.err());
   }
 }
