@@ -45,6 +45,16 @@ final class ProblemArguments {
     return changed(ProblemFile.read(root, file, reach));
   }
 
+  /** {@return the first file as the user named it} */
+  String file() {
+    return file;
+  }
+
+  /** {@return the seed that the user asked for, else 0} */
+  long seedOrZero() {
+    return seed == null ? 0 : seed;
+  }
+
   /** {@return where the output goes unless the user says otherwise: NAME.out beside the problem} */
   Path defaultFolder() {
     String name = Path.of(file).getFileName().toString();

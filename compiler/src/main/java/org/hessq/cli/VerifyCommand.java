@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Faults;
+import org.hessq.pipeline.Comparison;
 import org.hessq.pipeline.Examination;
 import org.hessq.pipeline.Options;
 import org.hessq.problem.Problem;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Holds an OpenQASM file, and the report beside it, against a problem.",
-      "Exits with 2 if anything differs, and names the smallest part that is wrong."
+      "Exits with 2 if anything differs, and names the smallest part that is wrong.",
+      "With a circuit in place of the problem, says whether the two circuits are equal up to a",
+      "global phase."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Hessq root;
@@ -66,6 +69,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (problem.file().endsWith(".qasm")) {
+      return compare();
+    }
     Problem read = problem.read(root);
     String qasm = root.sources().read(file);
     Examination examination;
@@ -75,7 +81,26 @@ final class VerifyCommand implements Callable<Integer> {
           Examination.of(read, file, qasm, report(), effort, part -> line.show("whole run", part));
     }
     examination.diagnostics().forEach(root.failure()::print);
-    print(read, examination.verification());
+    print(read.name(), read.sha256(), examination.verification());
+    return exit(examination);
+  }
+
+  private int compare() throws IOException {
+    String first = problem.file();
+    Examination examination =
+        Comparison.of(
+            first,
+            root.sources().read(first),
+            file,
+            root.sources().read(file),
+            problem.seedOrZero());
+    examination.diagnostics().forEach(root.failure()::print);
+    Output circuit = output(first);
+    print(circuit.path(), circuit.sha256(), examination.verification());
+    return exit(examination);
+  }
+
+  private int exit(Examination examination) {
     return switch (examination.verification().verdict()) {
       case AGREES -> Exit.FINE;
       case NOT_REFUTED, TOO_LARGE -> proof ? Exit.DIFFERS : Exit.FINE;
@@ -99,16 +124,20 @@ final class VerifyCommand implements Callable<Integer> {
     return read.value();
   }
 
-  private void print(Problem read, Verification verification) throws IOException {
+  private static Output output(String file) throws IOException {
+    return Output.of(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file)));
+  }
+
+  /**
+   * @param name of what the circuit is held against
+   * @param sha256 of the same
+   */
+  private void print(String name, String sha256, Verification verification) throws IOException {
     if (json) {
-      Output circuit =
-          Output.of(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file)));
       root.console()
           .out()
           .print(
-              Json.write(
-                  Certificate.of(
-                      Version.text(), read.name(), read.sha256(), circuit, verification)));
+              Json.write(Certificate.of(Version.text(), name, sha256, output(file), verification)));
       return;
     }
     if (root.isQuiet() && verification.verdict() != Outcome.DIFFERS) {

@@ -19,6 +19,11 @@ public final class Gadgets {
     RECOGNISED
   }
 
+  /** {@return what recognises nothing, for inputs on which premises need not hold} */
+  public static Gadgets none() {
+    return new Gadgets(Measured.DRAWN, false);
+  }
+
   /** A dozen products of doubles that are 0, ±½, ±1 or of modulus 1/√2 err far less than this. */
   static final double ROUNDING = 1e-12;
 
@@ -26,6 +31,7 @@ public final class Gadgets {
 
   private final Map<Routine, Gadget> known = new IdentityHashMap<>();
   private final Measured measured;
+  private final boolean recognising;
 
   /** Measured inverses are walked through. */
   public Gadgets() {
@@ -33,14 +39,19 @@ public final class Gadgets {
   }
 
   public Gadgets(Measured measured) {
+    this(measured, true);
+  }
+
+  private Gadgets(Measured measured, boolean recognising) {
     this.measured = measured;
+    this.recognising = recognising;
   }
 
   /** {@return what {@code routine} amounts to} */
   public Gadget of(Routine routine) {
     Gadget gadget = known.get(routine);
     if (gadget == null) {
-      gadget = isCandidate(routine) ? recognise(routine) : NONE;
+      gadget = recognising && isCandidate(routine) ? recognise(routine) : NONE;
       if (measured == Measured.RECOGNISED && gadget == NONE && MeasuredAnd.isCandidate(routine)) {
         gadget = MeasuredAnd.recognise(routine, this).orElse(NONE);
       }

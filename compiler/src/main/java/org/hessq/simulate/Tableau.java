@@ -53,6 +53,42 @@ public final class Tableau implements StepSink {
   }
 
   /**
+   * {@return the squared modulus of the inner product with {@code state}, a state of as many
+   * qubits}
+   *
+   * <p>The state is projected by (1 + P)/2 for each generator P = ±i^{|x∧z|} X^x Z^z.
+   */
+  public double fidelity(DenseState state) {
+    double[] amplitudes = state.interleaved();
+    for (int row = qubits; row < 2 * qubits; row++) {
+      int xs = 0;
+      int zs = 0;
+      for (int q = 0; q < qubits; q++) {
+        xs |= get(x[q], row) ? 1 << q : 0;
+        zs |= get(z[q], row) ? 1 << q : 0;
+      }
+      int common = Integer.bitCount(xs & zs) + (get(sign, row) ? 2 : 0);
+      double[] projected = new double[amplitudes.length];
+      for (int k = 0; k < amplitudes.length / 2; k++) {
+        int power = common + 2 * Integer.bitCount(k & zs) & 3;
+        double re = (power & 1) == 0 ? amplitudes[2 * k] : -amplitudes[2 * k + 1];
+        double im = (power & 1) == 0 ? amplitudes[2 * k + 1] : amplitudes[2 * k];
+        double half = power < 2 ? 0.5 : -0.5;
+        projected[2 * (k ^ xs)] += half * re;
+        projected[2 * (k ^ xs) + 1] += half * im;
+        projected[2 * k] += 0.5 * amplitudes[2 * k];
+        projected[2 * k + 1] += 0.5 * amplitudes[2 * k + 1];
+      }
+      amplitudes = projected;
+    }
+    double sum = 0;
+    for (double part : amplitudes) {
+      sum += part * part;
+    }
+    return sum;
+  }
+
+  /**
    * @throws IllegalArgumentException if {@code kind} is no Clifford gate
    */
   @Override

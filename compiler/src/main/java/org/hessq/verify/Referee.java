@@ -66,6 +66,7 @@ public final class Referee {
     }
     checks.add(Header.check(problem, program));
     checks.add(Words.check(program.circuit()));
+    Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));

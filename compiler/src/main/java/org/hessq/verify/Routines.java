@@ -286,7 +286,8 @@ public final class Routines {
     }
   }
 
-  private static String stem(Routine routine) {
+  /** {@return the name that a lookup and its inverse share} */
+  static String stem(Routine routine) {
     return routine.name().replaceFirst("_(un)?load(_dg)?$", "");
   }
 

@@ -104,12 +104,22 @@ public final class Tally {
   /**
    * {@return whether the reported counts are those of {@code circuit}}
    *
-   * @param reported by the names of {@link #named}, and {@code logicalQubits}
+   * @param reported by the names of {@link #named}, and {@code logicalQubits}, {@code tDepth} (the
+   *     T-depth itself) or {@code tDepthBound} (at least the T-depth)
    */
   public static Check check(Circuit circuit, Map<String, BigInteger> reported) {
     SortedMap<String, BigInteger> found = of(circuit).named();
     found.put("logicalQubits", BigInteger.valueOf(circuit.main().width()));
     for (Map.Entry<String, BigInteger> entry : new TreeMap<>(reported).entrySet()) {
+      switch (entry.getKey()) {
+        case "tDepth" -> found.put("tDepth", depth(circuit));
+        case "tDepthBound" -> {
+          BigInteger depth = depth(circuit);
+          boolean bounds = depth.signum() >= 0 && depth.compareTo(entry.getValue()) <= 0;
+          found.put("tDepthBound", bounds ? entry.getValue() : depth);
+        }
+        default -> {}
+      }
       BigInteger own = found.get(entry.getKey());
       if (own == null) {
         throw new IllegalArgumentException("no count is called " + entry.getKey());
@@ -126,5 +136,10 @@ public final class Tally {
     }
     return new Check(
         "counts", new Verdict.Agrees(0, 0), String.join(", ", new TreeMap<>(reported).keySet()));
+  }
+
+  /** Where rotations hide the depth, -1: nothing that is reported of it can be right. */
+  private static BigInteger depth(Circuit circuit) {
+    return BigInteger.valueOf(Depth.of(circuit).orElse(-1));
   }
 }
