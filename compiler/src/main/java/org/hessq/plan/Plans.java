@@ -28,9 +28,6 @@ public final class Plans {
   /** Largest dimension whose system is decomposed for its errors. */
   public static final int DECOMPOSED_ROWS = 512;
 
-  /** Smallest accuracy of a solve: below it, rounding decides the referee's comparison. */
-  public static final double FINEST_ACCURACY = 1e-12;
-
   /** Largest number of table rows that are written into a file. */
   public static final long TABLE_ROWS = 1L << 15;
 
@@ -82,13 +79,6 @@ public final class Plans {
               + DECOMPOSED_ROWS
               + " rows are planned by errors computed on the instance;"
               + " use `hessq estimate` for its cost, or `encode` for its block-encoding");
-    }
-    if (problem.epsilon() < FINEST_ACCURACY) {
-      throw fault(
-          problem,
-          "HQ0308",
-          "the accuracy " + problem.epsilon() + " is finer than double precision can verify",
-          "ask for " + FINEST_ACCURACY + " or more");
     }
     ComplexSparse entries = matrix.toComplexSparse(TABLE_ROWS * 64);
     double[] real = rightHandSide.realPart(DECOMPOSED_ROWS);
