@@ -56,7 +56,8 @@ public final class Estimator {
   public static Report estimate(Problem problem, Profile profile, Rotations rotations) {
     Estimator estimator = new Estimator(problem, profile, rotations);
     Analysis analysis = Analysis.of(problem);
-    Objective objective = Objective.of(problem);
+    Objective objective =
+        new Objective(profile, problem.target().qubitLimit(), problem.target().rotationAccuracy());
     Estimate estimate = Estimates.of(problem, analysis, objective, Estimator::words);
     EstimateReport report = new EstimateReport(problem, analysis, profile, estimate);
     return switch (estimate) {
