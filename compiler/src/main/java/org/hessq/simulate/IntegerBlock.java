@@ -104,20 +104,18 @@ public final class IntegerBlock {
     lanes = (lanes + 63) & ~63;
     for (int first = 0; first < total; first += lanes) {
       Planes planes = new Planes(layers.routine().width(), lanes);
-      for (int k = 0; k < uniform.length; k++) {
-        for (int lane = 0; lane < lanes; lane++) {
-          planes.set(lane, uniform[k], (first + lane >>> k & 1) != 0);
-        }
-      }
+      planes.enumerate(uniform, first);
       for (int k = 0; k < block.length; k++) {
+        long[] plane = planes.plane(block[k]);
         for (int lane = 0; lane < Math.min(lanes, total - first); lane++) {
-          long index = indices[first + lane >>> uniform.length];
-          planes.set(lane, block[k], (index >>> k & 1) != 0);
+          long bit = indices[first + lane >>> uniform.length] >>> k & 1;
+          plane[lane >>> 6] |= bit << lane;
         }
       }
       layers.apply(planes);
+      long[] refused = refused(planes);
       for (int lane = 0; lane < Math.min(lanes, total - first); lane++) {
-        if (isAccepted(planes, lane)) {
+        if ((refused[lane >>> 6] >>> lane & 1) == 0) {
           int column = first + lane >>> uniform.length;
           images[column][kept[column]++] = image(planes, lane);
         }
@@ -130,13 +128,16 @@ public final class IntegerBlock {
     return columns;
   }
 
-  private boolean isAccepted(Planes planes, int lane) {
+  /** The lanes where some other ancilla is 1. */
+  private long[] refused(Planes planes) {
+    long[] refused = new long[planes.lanes() >>> 6];
     for (int flag : flags) {
-      if (planes.bit(lane, flag)) {
-        return false;
+      long[] plane = planes.plane(flag);
+      for (int w = 0; w < refused.length; w++) {
+        refused[w] |= plane[w];
       }
     }
-    return true;
+    return refused;
   }
 
   private long image(Planes planes, int lane) {
