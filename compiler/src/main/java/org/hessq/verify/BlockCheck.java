@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -17,6 +18,8 @@ import org.hessq.problem.Entry;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
 import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.IntegerBlock;
+import org.hessq.simulate.TooLargeException;
 
 /**
  * The check {@code entries}: 2^bits times the block of the file is the integer matrix nearest to
@@ -54,21 +57,8 @@ final class BlockCheck {
    */
   Check of(Routine routine, Optional<Truth> truth) {
     int[] block = Entries.block(routine);
-    int system = Outcomes.width(program, "system");
-    boolean adjoint = routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT;
-    Optional<SparseMatrix> columns = truth.map(t -> adjoint ? t.matrix() : t.matrix().transpose());
-    long branch = 1L << system;
-    long[] indices =
-        truth.isPresent()
-            ? LongStream.range(0, 1L << block.length).toArray()
-            : sample(block.length);
-    LongFunction<NavigableMap<Long, Double>> steps =
-        index ->
-            (index & branch) != 0 && block.length > system
-                ? constant(index)
-                : columns
-                    .map(c -> column(c, (int) index))
-                    .orElseGet(() -> column(problem.matrix(), index, adjoint));
+    long[] indices = indices(block, truth);
+    LongFunction<NavigableMap<Long, Double>> steps = steps(routine, block, truth);
     if (routine.parameters().containsKey("terms")) {
       double step = Math.scalb(1.0, -bits);
       return Entries.near(
@@ -89,6 +79,77 @@ final class BlockCheck {
         indices,
         gadgets,
         problem.seed());
+  }
+
+  private long[] indices(int[] block, Optional<Truth> truth) {
+    return truth.isPresent()
+        ? LongStream.range(0, 1L << block.length).toArray()
+        : sample(block.length);
+  }
+
+  /** Columns of A/α in steps, by row. */
+  private LongFunction<NavigableMap<Long, Double>> steps(
+      Routine routine, int[] block, Optional<Truth> truth) {
+    int system = Outcomes.width(program, "system");
+    boolean adjoint = routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT;
+    Optional<SparseMatrix> columns = truth.map(t -> adjoint ? t.matrix() : t.matrix().transpose());
+    long branch = 1L << system;
+    return index ->
+        (index & branch) != 0 && block.length > system
+            ? constant(index)
+            : columns
+                .map(c -> column(c, (int) index))
+                .orElseGet(() -> column(problem.matrix(), index, adjoint));
+  }
+
+  /**
+   * {@return the check {@code accuracy}: ‖block − A/α‖ in spectral norm is at most what the problem
+   * asks for}
+   *
+   * <p>Bounded by the root of the largest row sum times the largest column sum; where columns are
+   * sampled, refuted only by a column longer than that.
+   */
+  Check accuracy(Routine routine, Optional<Truth> truth) {
+    int[] block = Entries.block(routine);
+    long[] indices = indices(block, truth);
+    LongFunction<NavigableMap<Long, Double>> steps = steps(routine, block, truth);
+    String name = "accuracy";
+    String scope = "spectral norm of the block's error, over α";
+    BlockReader reader;
+    try {
+      reader = BlockReader.of(routine, block, bits, indices, gadgets, problem.seed());
+    } catch (TooLargeException large) {
+      return new Check(name, new Verdict.TooLarge(large.needed(), large.limit()), scope);
+    }
+    NavigableMap<Long, Double> rowSums = new TreeMap<>();
+    double columnSum = 0;
+    double columnLength = 0;
+    for (IntegerBlock.Column column : reader.columns()) {
+      NavigableMap<Long, Double> wanted = steps.apply(column.index());
+      for (long row : column.rows()) {
+        wanted.putIfAbsent(row, 0.0);
+      }
+      double sum = 0;
+      double squares = 0;
+      for (Map.Entry<Long, Double> entry : wanted.entrySet()) {
+        double re = column.re(entry.getKey()) - entry.getValue();
+        double error = Math.hypot(re, column.im(entry.getKey()));
+        rowSums.merge(entry.getKey(), error, Double::sum);
+        sum += error;
+        squares += error * error;
+      }
+      columnSum = Math.max(columnSum, sum);
+      columnLength = Math.max(columnLength, Math.sqrt(squares));
+    }
+    double rowSum = rowSums.values().stream().mapToDouble(v -> v).max().orElse(0);
+    double bound = Math.scalb(Math.sqrt(rowSum * columnSum), -bits);
+    double least = Math.scalb(columnLength, -bits);
+    String smallest = routine.name() + ": its block is too coarse";
+    Verdict verdict =
+        truth.isPresent() || least > problem.epsilon()
+            ? Verdict.of(smallest, truth.isPresent() ? bound : least, problem.epsilon())
+            : Verdict.sampled(indices.length);
+    return new Check(name, verdict, scope);
   }
 
   private static NavigableMap<Long, Double> scaled(

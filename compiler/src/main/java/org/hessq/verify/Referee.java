@@ -69,10 +69,14 @@ public final class Referee {
     Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
-    checks.add(new BlockCheck(problem, program, gadgets).of(block(), truth));
+    BlockCheck entries = new BlockCheck(problem, program, gadgets);
+    checks.add(entries.of(block(), truth));
     Optional<Findings.Achieved> achieved =
         switch (problem.task()) {
-          case Task.Encode _ -> Optional.empty();
+          case Task.Encode _ -> {
+            checks.add(entries.accuracy(block(), truth));
+            yield Optional.empty();
+          }
           case Task.Solve _ -> solved(truth, effort, progress);
         };
     return new Findings(new Certificate(checks), achieved, encoded);
