@@ -33,7 +33,11 @@ public final class Qasm {
                   Span.of(file),
                   text.length() + " characters, where " + LARGEST + " are the limit")));
     }
-    StatementReader reader = new StatementReader(file, new StringReader(text.toString()));
+    return DeepStack.run(() -> read(file, text.toString()));
+  }
+
+  private static Checked<Program> read(String file, String text) {
+    StatementReader reader = new StatementReader(file, new StringReader(text));
     List<Statement> statements = new ArrayList<>();
     List<Comment> comments = new ArrayList<>();
     for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -48,8 +52,11 @@ public final class Qasm {
   /** {@return the program, or everything that is wrong with its meaning} */
   public static Checked<Program> check(Program program, Includes includes) {
     Complaints complaints = new Complaints();
-    new Checker(includes, complaints).check(program);
-    return Checked.of(program, complaints.list());
+    return DeepStack.run(
+        () -> {
+          new Checker(includes, complaints).check(program);
+          return Checked.of(program, complaints.list());
+        });
   }
 
   /**
@@ -69,6 +76,6 @@ public final class Qasm {
 
   /** {@return the program in canonical layout, with its comments} */
   public static String print(Program program) {
-    return Printer.print(program);
+    return DeepStack.run(() -> Printer.print(program));
   }
 }
