@@ -21,7 +21,12 @@ final class CompileCommand extends ReportCommand {
       })
   private Options.Effort effort;
 
-  @Option(names = "--flat", description = "Emit statement by statement, without definitions.")
+  @Option(
+      names = "--flat",
+      description = {
+        "Emit statement by statement, without definitions;",
+        "the referee reads the same circuit in its form with definitions."
+      })
   private boolean flat;
 
   @Option(
