@@ -67,4 +67,21 @@ class VerifyCommandTest {
     replace(circuit, "OPENQASM 3.0;", "OPENQASM 3.0");
     assertEquals(Exit.DIFFERS, verify().exit());
   }
+
+  @Test
+  void anEncodingTooCoarseForWhatIsAskedIsExitCode2() throws IOException {
+    String text =
+        "matrix A = diagonal(4, i -> 1 + i / 3.7) + tridiagonal(4, -0.31, 0, -0.77);\nencode A to ";
+    Path wanted = Files.writeString(folder.resolve("block.hq"), text + "1e-2;\n");
+    Path out = folder.resolve("block");
+    Run compiled = Run.of("compile", wanted.toString(), "-o", out.toString(), "--quiet");
+    assertEquals(Exit.FINE, compiled.exit(), compiled.err());
+    Path block = out.resolve("block.qasm");
+    Run enough = Run.of("verify", wanted.toString(), block.toString());
+    assertTrue(enough.out().contains("agrees      accuracy"), enough.out());
+    Files.writeString(wanted, text + "1e-5;\n");
+    Run tooCoarse = Run.of("verify", wanted.toString(), block.toString());
+    assertEquals(Exit.DIFFERS, tooCoarse.exit(), tooCoarse.out() + tooCoarse.err());
+    assertTrue(tooCoarse.out().contains("differs     accuracy"), tooCoarse.out());
+  }
 }
