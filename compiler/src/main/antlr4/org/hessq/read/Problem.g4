@@ -14,6 +14,8 @@ statement
     | 'encode' NAME 'to' expression                                        # encode
     | 'report' observable (',' observable)*                                # report
     | 'bound' NAME '(' NAME ')' op=('<=' | '>=' | '=') expression          # bound
+    | 'guess' NAME ('(' NAME ')' '=' expression)?                          # guess
+    | 'use' NAME expression?                                               # use
     | 'target' NAME expression?                                            # target
     | 'seed' expression                                                    # seed
     ;

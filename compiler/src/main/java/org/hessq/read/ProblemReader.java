@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.problem.Approach;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
@@ -19,6 +20,7 @@ public final class ProblemReader {
   private final Evaluator evaluator;
   private final Settings settings;
   private final Wishes wishes;
+  private final ApproachReader approach;
   private Optional<Syntax.Statement> taskStatement = Optional.empty();
   private Optional<Request> request = Optional.empty();
 
@@ -31,6 +33,7 @@ public final class ProblemReader {
     this.evaluator = new Evaluator(findings, scope, loader);
     this.settings = new Settings(evaluator);
     this.wishes = new Wishes(evaluator);
+    this.approach = new ApproachReader(evaluator);
   }
 
   /**
@@ -61,6 +64,8 @@ public final class ProblemReader {
       case Syntax.Encode encode -> task(encode, encode.matrix());
       case Syntax.Report report -> wishes.add(report);
       case Syntax.Bound bound -> wishes.add(bound);
+      case Syntax.Guess guess -> approach.guess(guess);
+      case Syntax.Use use -> approach.use(use);
       case Syntax.Target target -> settings.target(target);
       case Syntax.Seed seed -> settings.seed(seed);
     }
@@ -146,6 +151,7 @@ public final class ProblemReader {
       findings.error(Fault.NO_TASK, Span.of(file), "there is neither `solve` nor `encode`");
     }
     Wishes.Result wished = wishes.resolve(taskStatement, request.map(Request::matrix));
+    Approach approached = approach.resolve(taskStatement);
     if (complete) {
       scope.reportUnused();
     }
@@ -162,6 +168,7 @@ public final class ProblemReader {
             asked.matrix(),
             asked.epsilon(),
             wished.bounds(),
+            approached,
             wished.observables(),
             settings.target(),
             settings.seed());
