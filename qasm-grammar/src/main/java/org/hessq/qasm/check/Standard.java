@@ -2,6 +2,7 @@ package org.hessq.qasm.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.hessq.qasm.tree.Type.Kind;
 
 /** The names that every program knows, and those of the standard library. */
 final class Standard {
@@ -10,13 +11,17 @@ final class Standard {
 
   private Standard() {}
 
-  static void declareBuiltIns(Scope scope) {
-    scope.declare("U", new Symbol.Gate(3, 1));
+  static void declareBuiltIns(Environment names) {
+    Scope scope = names.scope();
+    gates(scope, 3, 1, "U");
     for (String name : List.of("pi", "\u03C0", "tau", "\u03C4", "euler", "\u2107")) {
       scope.declare(
           name,
-          new Symbol.Variable(
-              DataType.FLOAT, Symbol.Use.CONSTANT, Constants.builtIn(name), Optional.empty()));
+          names.variable(
+              new DataType.Scalar(Kind.FLOAT, 64),
+              Symbol.Use.CONSTANT,
+              Constants.builtIn(name),
+              Optional.empty()));
     }
     functions(scope, 1, 1, "arccos arcsin arctan ceiling cos exp floor log popcount real imag");
     functions(scope, 1, 1, "sin sqrt tan");
@@ -26,7 +31,7 @@ final class Standard {
 
   private static void functions(Scope scope, int fewest, int most, String names) {
     for (String name : names.split(" ")) {
-      scope.declare(name, new Symbol.Function(fewest, most));
+      scope.declare(name, new Symbol.Function(name, fewest, most));
     }
   }
 
@@ -44,7 +49,7 @@ final class Standard {
 
   private static void gates(Scope scope, int angles, int qubits, String names) {
     for (String name : names.split(" ")) {
-      scope.declare(name, new Symbol.Gate(angles, qubits));
+      scope.declare(name, new Symbol.Gate(name, angles, qubits, Optional.empty()));
     }
   }
 }

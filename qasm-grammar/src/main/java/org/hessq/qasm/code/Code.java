@@ -63,9 +63,19 @@ public enum Code {
   INCLUDE_MISSING(
       "0125", "stdgates.inc is built in; other files must be readable from where this one is."),
   INCLUDE_CYCLE("0126", "Remove one of the include statements."),
+  SHAPE(
+      "0127",
+      "Arrays have 1 to 7 dimensions of int, uint, float, complex, angle, bool or duration; their"
+          + " sizes agree with those of their values."),
+  CAST("0128", "Registers and angles convert only to their own width; durations not at all."),
+  NEGATIVE_DURATION("0129", "What an operation or a box lasts is not negative."),
+  OVERLAP("0130", "Pass parts of the array that cannot meet, or a copy."),
+  CALIBRATION("0131", "A calibration has the form of what it calibrates."),
 
   UNCHECKED("0901", "The statement was read and kept, but only its names were checked."),
-  NEWER_FEATURE("0902", "Raise the version in the header, or drop the statement.");
+  NEWER_FEATURE("0902", "Raise the version in the header, or drop the statement."),
+  NARROWED("0903", "Write the cast, as in int[8](x), if that is meant."),
+  MAY_NOT_RETURN("0904", "End every path with return.");
 
   private final String id;
   private final String help;
