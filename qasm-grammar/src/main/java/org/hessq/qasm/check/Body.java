@@ -24,7 +24,6 @@ final class Body {
   private final Values values;
   private final Calls calls;
   private final Declarations declarations;
-  private boolean inGate;
   private int loops;
 
   /** The result of the subroutine around; null outside of one. */
@@ -46,10 +45,10 @@ final class Body {
 
   /** Checks the body of a gate, whose qubits are in {@code scope}. */
   void gate(Scope scope, Block block) {
-    boolean before = inGate;
-    inGate = true;
+    boolean before = names.inGate();
+    names.setInGate(true);
     names.inside(scope, () -> block.statements().forEach(this::check));
-    inGate = before;
+    names.setInGate(before);
   }
 
   /** Checks the body of a subroutine with a result of type {@code type}. */
@@ -69,7 +68,7 @@ final class Body {
   }
 
   void check(Statement statement) {
-    if (inGate && !isUnitary(statement)) {
+    if (names.inGate() && !isUnitary(statement)) {
       names.complain(Code.NOT_UNITARY, statement.span(), "a gate cannot contain this statement");
     }
     switch (statement) {

@@ -81,9 +81,15 @@ public final class Checker {
 
   private void include(Statement.Include include) {
     String file = include.file();
-    if (file.equals(Standard.LIBRARY) || file.endsWith("/" + Standard.LIBRARY)) {
+    if (Standard.is(Standard.LIBRARY, file)) {
       expanded(include);
       Standard.declareLibrary(names.scope());
+      return;
+    }
+    if (Standard.is(Standard.OLD_LIBRARY, file)) {
+      expanded(new Statement.Include(Standard.LIBRARY, include.span()));
+      Standard.declareLibrary(names.scope());
+      read(Standard.OLD_LIBRARY, OldLibrary.TEXT);
       return;
     }
     if (open.contains(file)) {
@@ -96,10 +102,14 @@ public final class Checker {
       return;
     }
     open.push(file);
-    StatementReader reader = new StatementReader(file, new StringReader(text.get()), complaints);
+    read(file, text.get());
+    open.pop();
+  }
+
+  private void read(String file, String text) {
+    StatementReader reader = new StatementReader(file, new StringReader(text), complaints);
     for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
       check(next.get());
     }
-    open.pop();
   }
 }

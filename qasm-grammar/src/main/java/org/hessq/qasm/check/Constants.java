@@ -30,6 +30,7 @@ public final class Constants {
           Map.entry("cos", 1),
           Map.entry("exp", 1),
           Map.entry("floor", 1),
+          Map.entry("ln", 1),
           Map.entry("log", 1),
           Map.entry("mod", 2),
           Map.entry("sin", 1),

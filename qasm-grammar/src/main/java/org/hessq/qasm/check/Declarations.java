@@ -70,7 +70,7 @@ final class Declarations {
       case Statement.Calibration _ -> body.unchecked(span, "calibrations are kept as text");
       case Statement.CalibrationDefinition calibration -> {
         global(span, "calibrations are defined");
-        body.unchecked(span, "calibrations are kept as text");
+        body.unchecked(span, "calibrations are kept as text, opaque gates as names");
         definitions.calibration(calibration);
       }
       default -> throw new IllegalStateException("no declaration: " + statement.getClass());

@@ -22,6 +22,7 @@ final class Environment {
   private Scope scope = Scope.global();
   private long nextSlot;
   private int nextVariable;
+  private boolean inGate;
 
   Environment(Complaints complaints, Optional<Analysis.Recorder> recorder) {
     this.complaints = complaints;
@@ -29,8 +30,20 @@ final class Environment {
     Standard.declareBuiltIns(this);
   }
 
+  /** {@return whether this is the body of a gate} */
+  boolean inGate() {
+    return inGate;
+  }
+
+  void setInGate(boolean inside) {
+    inGate = inside;
+  }
+
   void begin(Version declared) {
     version = declared;
+    if (version.major() == 2) {
+      Standard.declareBuiltInsOfVersion2(scope);
+    }
   }
 
   void complain(Code code, Span span, String message) {
@@ -39,7 +52,7 @@ final class Environment {
 
   /** Warns if a feature is newer than the version in the header. */
   void newer(Version since, Span span, String feature) {
-    if (version.compareTo(since) < 0) {
+    if (version.major() > 2 && version.compareTo(since) < 0) {
       complain(
           Code.NEWER_FEATURE,
           span,

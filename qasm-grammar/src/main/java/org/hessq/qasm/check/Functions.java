@@ -22,7 +22,7 @@ public final class Functions {
     DataType first = arguments.getFirst();
     boolean real = first.isCondition() || first.equals(DataType.GATE_ANGLE);
     return switch (name) {
-      case "arccos", "arcsin", "arctan", "ceiling", "floor", "log" -> when(real, wide(first));
+      case "arccos", "arcsin", "arctan", "ceiling", "floor", "ln", "log" -> when(real, wide(first));
       case "cos", "sin", "tan" -> when(real || first.is(Kind.ANGLE), wide(first));
       case "exp", "sqrt" ->
           first instanceof DataType.Complex ? Optional.of(first) : when(real, wide(first));
@@ -101,7 +101,7 @@ public final class Functions {
           case "cos" -> Math.cos(x);
           case "exp" -> Math.exp(x);
           case "floor" -> Math.floor(x);
-          case "log" -> Math.log(x);
+          case "ln", "log" -> Math.log(x);
           case "sin" -> Math.sin(x);
           case "sqrt" -> Math.sqrt(x);
           case "tan" -> Math.tan(x);

@@ -9,7 +9,15 @@ final class Standard {
   /** The name under which the standard library is included, whatever folder stands before it. */
   static final String LIBRARY = "stdgates.inc";
 
+  /** The library of version 2, which defines more. */
+  static final String OLD_LIBRARY = "qelib1.inc";
+
   private Standard() {}
+
+  /** {@return whether {@code file} is this library, in whatever folder} */
+  static boolean is(String library, String file) {
+    return file.equals(library) || file.endsWith("/" + library);
+  }
 
   static void declareBuiltIns(Environment names) {
     Scope scope = names.scope();
@@ -33,6 +41,12 @@ final class Standard {
     for (String name : names.split(" ")) {
       scope.declare(name, new Symbol.Function(name, fewest, most));
     }
+  }
+
+  /** Declares what only programs of version 2 know without including anything. */
+  static void declareBuiltInsOfVersion2(Scope scope) {
+    gates(scope, 0, 2, "CX");
+    functions(scope, 1, 1, "ln");
   }
 
   /** Declares the 32 standard gates. */

@@ -46,7 +46,12 @@ final class Values {
     Known known =
         switch (expression) {
           case Expression.Name name -> name(name);
-          case Expression.HardwareQubit _ -> Known.of(DataType.QUBIT);
+          case Expression.HardwareQubit _ -> {
+            if (names.inGate()) {
+              complain(Code.NOT_VISIBLE, expression, "a hardware qubit in a gate");
+            }
+            yield Known.of(DataType.QUBIT);
+          }
           case Expression.Unary(var operator, var operand, var _) ->
               unary(operator, operand, expression.span());
           case Expression.Binary binary -> binary(binary);

@@ -25,11 +25,12 @@ public enum Code {
   LOOSE_ANNOTATION(
       "0013", "An annotation stands before a statement, not before { }, a pragma or the end."),
   MISPLACED_VERSION("0014", "The version, as in OPENQASM 3.0; is the first statement, once."),
-  UNKNOWN_VERSION("0015", "Versions 3.0, 3.1 and 3.2 are known."),
+  UNKNOWN_VERSION("0015", "Versions 2.0, 3.0, 3.1 and 3.2 are known."),
   LITERAL_RANGE("0016", "Floating-point numbers reach 1.8e308; integers may have 4096 digits."),
   UNBALANCED_BRACE("0017", "Each '{' needs its own '}', and each '}' its own '{'."),
   OLD_ORDER("0018", "Sizes follow the type: qubit[3] q; bit[3] c;"),
   NOT_ASSIGNABLE("0019", "On the left of = stands a variable, or elements of one."),
+  NOT_IN_VERSION_2("0020", "Write OPENQASM 3.0; as the header, or a statement of version 2."),
 
   UNKNOWN_NAME("0100", "Declare it before its use; standard gates need include \"stdgates.inc\";"),
   REDECLARED("0101", "Choose another name, or open an inner scope."),
