@@ -14,6 +14,8 @@ import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
+import org.hessq.emit.CommonGates;
+import org.hessq.emit.Consumer;
 import org.hessq.emit.FlatEmitter;
 import org.hessq.emit.FlatOptions;
 import org.hessq.emit.HierarchicalEmitter;
@@ -61,7 +63,7 @@ public final class CompileEngine implements Engine {
   @Override
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
-    Compiled compiled = compile(problem, options.effort(), progress);
+    Compiled compiled = compile(problem, options, progress);
     return switch (options.form()) {
       case HIERARCHICAL -> {
         progress.show("report", -1);
@@ -69,7 +71,7 @@ public final class CompileEngine implements Engine {
         yield report(problem, compiled, compiled.findings())
             .withOutputs(List.of(write(compiled.qasm(), folder, name)));
       }
-      case FLAT -> flat(problem, compiled, folder, progress);
+      case FLAT -> flat(problem, compiled, form(options, problem), folder, progress);
     };
   }
 
@@ -79,9 +81,9 @@ public final class CompileEngine implements Engine {
   }
 
   /** The flat file is read back too, beside the circuit with definitions that was judged. */
-  private static Report flat(Problem problem, Compiled compiled, Path folder, Progress progress)
+  private static Report flat(
+      Problem problem, Compiled compiled, FlatOptions form, Path folder, Progress progress)
       throws IOException {
-    FlatOptions form = flat(Plans.profile(problem));
     String name = compiled.program().name() + ".qasm";
     progress.show("write the flat file", -1);
     try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
@@ -126,6 +128,10 @@ public final class CompileEngine implements Engine {
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
   static Compiled compile(Problem problem, Options.Effort effort, Progress progress) {
+    return compile(problem, new Options(Options.Form.HIERARCHICAL, effort), progress);
+  }
+
+  private static Compiled compile(Problem problem, Options options, Progress progress) {
     Profile profile = Plans.profile(problem);
     progress.show("analyse", -1);
     Analysis analysis = Analysis.of(problem);
@@ -136,7 +142,9 @@ public final class CompileEngine implements Engine {
       Objective objective = Objective.of(problem);
       Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
       progress.show("synthesise", -1);
-      Program program = lowered(synthesised(problem, plan, profile), profile);
+      Program lowered = lowered(synthesised(problem, plan, profile), profile);
+      boolean common = options.consumer().filter(Consumer.ANY::equals).isPresent();
+      Program program = common ? CommonGates.of(lowered) : lowered;
       Resources resources =
           new ReportMaker(problem, analysis, profile)
               .resources(plan, program, plan.cost().success());
@@ -150,7 +158,7 @@ public final class CompileEngine implements Engine {
               problem,
               loaded,
               new Stated(Recomputed.counts(resources)),
-              Examination.effort(effort),
+              Examination.effort(options.effort()),
               fraction -> progress.show("run the whole circuit", fraction));
       if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {
         return new Compiled(analysis, plan, program, qasm, loaded, findings);
@@ -194,10 +202,11 @@ public final class CompileEngine implements Engine {
     return Output.of(name, bytes);
   }
 
-  private static FlatOptions flat(Profile profile) {
-    return switch (profile) {
-      case ADAPTIVE -> FlatOptions.ADAPTIVE;
-      case UNITARY -> FlatOptions.UNITARY;
-    };
+  private static FlatOptions form(Options options, Problem problem) {
+    Profile profile = Plans.profile(problem);
+    return options
+        .consumer()
+        .flatMap(consumer -> consumer.flat(profile))
+        .orElse(FlatOptions.of(profile));
   }
 }
