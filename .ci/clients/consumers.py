@@ -11,6 +11,7 @@ counts of that many shots are with a probability of more than 1 - 1e-9.
 import json
 import math
 import os
+import re
 import sys
 import time
 from collections import Counter
@@ -35,6 +36,9 @@ ONE = {
     "t": np.diag([1, W]),
     "tdg": np.diag([1, W.conjugate()]),
 }
+INCLUDE = 'include "stdgates.inc";\n'
+BRAKET = {"cx": "cnot", "sdg": "si", "tdg": "ti"}
+BRAKET_NAMES = re.compile(r"^(cx|sdg|tdg)(?= )", re.MULTILINE)
 CONTROLLED = {"cx": "x", "cy": "y", "cz": "z", "ccx": "x"}
 
 
@@ -166,13 +170,17 @@ def in_pyqasm(text, outcomes):
 
 
 def in_braket(text, outcomes):
-    """Rows are what each measured qubit gave last; which bit it went to is read in the text."""
+    """Rows are what each measured qubit gave last; which bit it went to is read in the text.
+
+    The form for all is read without its include and with Braket's names of three gates.
+    """
     import logging
 
     from braket.default_simulator import StateVectorSimulator
     from braket.ir.openqasm import Program
 
     logging.getLogger("braket").setLevel(logging.ERROR)
+    text = BRAKET_NAMES.sub(lambda found: BRAKET[found[0]], text.replace(INCLUDE, ""))
     job = StateVectorSimulator().run(Program(source=text), shots=SHOTS)
     qubit = {}
     for line in text.splitlines():
@@ -184,11 +192,11 @@ def in_braket(text, outcomes):
 
 
 CONSUMERS = {
-    "qiskit": in_qiskit,
-    "qdk": in_qdk,
-    "mqt": in_mqt,
-    "pyqasm": in_pyqasm,
-    "braket": in_braket,
+    "qiskit": (in_qiskit, ["qiskit", "any"]),
+    "qdk": (in_qdk, ["qdk", "qiskit", "any"]),
+    "mqt": (in_mqt, ["mqt", "any"]),
+    "pyqasm": (in_pyqasm, ["pyqasm", "any"]),
+    "braket": (in_braket, ["braket", "any"]),
 }
 
 
@@ -214,7 +222,8 @@ def main():
     print(f"{len(programs)} programs")
     for consumer in chosen:
         begin = time.time()
-        for form in (consumer, "any"):
+        count, forms = CONSUMERS[consumer]
+        for form in forms:
             files = [folder / f"{f.stem}.{form}.qasm" for f in programs]
             files = [f for f in files if f.exists()]
             right = 0
@@ -222,7 +231,7 @@ def main():
                 name = file.name.removesuffix(f".{form}.qasm")
                 facts = json.loads((folder / f"{name}.json").read_text())
                 try:
-                    counts = CONSUMERS[consumer](file.read_text(), facts["outcomes"])
+                    counts = count(file.read_text(), facts["outcomes"])
                     error, allowed = distance(counts, expected[name])
                     wrong = "" if error <= allowed else f"distance {error:.3f} of {allowed:.3f}"
                 except Exception as refusal:
