@@ -62,18 +62,24 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
               Optional.of(first.span() + ": " + first.message()));
       return new Examination(Verification.of(List.of(syntax)), loaded.diagnostics());
     }
+    Program program = loaded.orThrow();
     Findings findings =
         Referee.examine(
             problem,
-            loaded.orThrow(),
-            report.map(r -> new Stated(Recomputed.counts(r.resources()))).orElse(Stated.NOTHING),
+            program,
+            report
+                .filter(_ -> !NormReport.isFor(program))
+                .map(r -> new Stated(Recomputed.counts(r.resources())))
+                .orElse(Stated.NOTHING),
             effort(effort),
             progress);
     List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
     report.ifPresent(
         stated ->
             checks.add(
-                Recomputed.check(problem, fileName, qasm, loaded.orThrow(), findings, stated)));
+                NormReport.isFor(program)
+                    ? NormReport.check(problem, fileName, qasm, program, findings, stated)
+                    : Recomputed.check(problem, fileName, qasm, program, findings, stated)));
     return new Examination(Verification.of(checks), loaded.diagnostics());
   }
 

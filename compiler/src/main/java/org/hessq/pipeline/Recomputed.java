@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
 import org.hessq.method.Program;
@@ -18,6 +19,7 @@ import org.hessq.method.Role;
 import org.hessq.numeric.Norms;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Task;
 import org.hessq.problem.VectorExpression;
 import org.hessq.report.Check;
@@ -29,8 +31,10 @@ import org.hessq.report.Output;
 import org.hessq.report.PlanFacts;
 import org.hessq.report.ProblemFacts;
 import org.hessq.report.Queries;
+import org.hessq.report.Readout;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
+import org.hessq.report.Solution;
 import org.hessq.report.Verification;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Tally;
@@ -39,9 +43,10 @@ import org.hessq.verify.Tally;
  * A report as it should be: what follows from the problem, the file and the referee's findings is
  * computed anew, and the rest is taken from the report itself.
  *
- * <p>Taken as stated: the version, file names, the words for the encoding, the candidates and
- * variants of the plan, the proven and planned shares of the error, and what a referee that was
- * asked for less has not looked at.
+ * <p>Taken as stated: what another circuit tells (the norm, and how often that one is run to read
+ * an observable), the version, file names, the words for the encoding, the candidates and variants
+ * of the plan, the proven and planned shares of the error, and what a referee that was asked for
+ * less has not looked at.
  */
 final class Recomputed {
   private static final double TOLERANCE = 1e-9;
@@ -102,6 +107,7 @@ final class Recomputed {
             .orElse(stated.resources().successProbability());
     Profile profile = Plans.profile(problem);
     Resources resources = ReportMaker.resources(queries(), program, success, profile);
+    Optional<Solution> solution = findings.achieved().map(a -> Achievement.of(problem, a, norm(a)));
     return new Report(
         stated.hessq(),
         problemFacts(),
@@ -109,11 +115,52 @@ final class Recomputed {
         plan(),
         budget(),
         resources,
-        ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
+        readout(resources, solution),
         Machines.of(resources, problem.epsilon()),
         stated.verification().map(this::verification),
-        findings.achieved().map(a -> Achievement.of(problem, a)),
+        solution,
         stated.outputs().stream().map(output -> output(output, fileName, qasm)).toList());
+  }
+
+  private boolean isInversion() {
+    return problem.task() instanceof Task.Solve
+        && program.roles().fact("solver").equals(Solver.INVERSION.word());
+  }
+
+  /** What another file tells is as stated, if that is as near to the truth as it should be. */
+  private double norm(Findings.Achieved achieved) {
+    double classical = Norms.two(achieved.solution());
+    double told = stated.solution().map(Solution::norm).orElse(classical);
+    return isInversion()
+        ? achieved.norm()
+        : Math.abs(told - classical) <= problem.epsilon() * classical ? told : classical;
+  }
+
+  /** How often another file is run is as stated; {@link NormReport} looks at it. */
+  private List<Readout> readout(Resources resources, Optional<Solution> solution) {
+    List<Readout> rows =
+        ReadoutCost.of(
+            problem,
+            problem.epsilon(),
+            isInversion()
+                ? new ReadoutCost.Run.Inversion(
+                    resources.successProbability(),
+                    Integer.parseInt(program.roles().fact("rounds")),
+                    resources.tCount())
+                : new ReadoutCost.Run.Projection(1, resources.tCount()),
+            solution);
+    if (isInversion() || stated.readout().size() != rows.size()) {
+      return rows;
+    }
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            k -> {
+              Readout row = rows.get(k);
+              Readout as = stated.readout().get(k);
+              return new Readout(
+                  row.observable(), row.method(), as.shots(), as.tCount(), row.achievedError());
+            })
+        .toList();
   }
 
   private Queries queries() {

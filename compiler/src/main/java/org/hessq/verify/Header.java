@@ -75,7 +75,7 @@ final class Header {
       return;
     }
     switch (roles.fact("solver")) {
-      case "kernel-reflection" -> {
+      case "kernel-reflection", "norm-projection", "random-guesses" -> {
         int bits = Integer.parseInt(roles.fact("denominator-bits"));
         double threshold = Double.parseDouble(roles.fact("branch-threshold"));
         expected.put("norm-guess", Double.toString(Math.scalb(1 / threshold, bits)));
@@ -85,6 +85,7 @@ final class Header {
         int sequences = phases / (Integer.parseInt(roles.fact("degree")) + 1);
         expected.put("rounds", Integer.toString((sequences - 1) / 2));
       }
+      case "kernel-projection" -> {}
       default -> throw new IllegalArgumentException("no solver is called " + roles.fact("solver"));
     }
   }
@@ -118,9 +119,8 @@ final class Header {
     boolean solves = problem.task() instanceof Task.Solve;
     return switch (role) {
       case SYSTEM -> registers == 1;
-      case SIGNAL -> registers == (solves ? 1 : 0);
-      case BRANCH ->
-          registers == (solves && roles.fact("solver").equals("kernel-reflection") ? 1 : 0);
+      case SIGNAL -> registers == (solves ? Stages.of(roles).size() : 0);
+      case BRANCH -> registers == (solves && roles.facts().containsKey("norm-guess") ? 1 : 0);
       case FLAG -> registers <= 1;
       case ANCILLA -> registers == 1;
       case SCRATCH -> true;

@@ -22,14 +22,20 @@ import org.hessq.simulate.UnsupportedStepException;
 public final class Phases {
   private Phases() {}
 
+  /** {@return the phases of the first signal qubit} */
+  public static ImmutableDoubleArray of(Program program) {
+    return of(program, 0);
+  }
+
   /**
    * {@return f_0…f_d, the last one applied first}
    *
+   * @param stage which of the signal qubits, in the order of their registers
    * @throws UnsupportedStepException if the main routine does not have that form; the message names
    *     the phase
    */
-  public static ImmutableDoubleArray of(Program program) {
-    int signal = signal(program);
+  static ImmutableDoubleArray of(Program program, int stage) {
+    int signal = signal(program, stage);
     Deque<Double> phases = new ArrayDeque<>();
     Deque<Integer> open = new ArrayDeque<>();
     boolean closing = false;
@@ -67,9 +73,10 @@ public final class Phases {
         "main: " + what + " phase " + phases.size() + " in the order of application");
   }
 
-  private static int signal(Program program) {
+  private static int signal(Program program, int stage) {
+    int before = 0;
     for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
-      if (entry.getValue() == Role.SIGNAL) {
+      if (entry.getValue() == Role.SIGNAL && before++ == stage) {
         return program.circuit().main().offset(entry.getKey());
       }
     }
@@ -140,26 +147,28 @@ public final class Phases {
    * one sign; repetitions for amplitude amplification must be the same phases, every second time
    * inverted}
    *
+   * @param stage which of the signal qubits
    * @param degree d
    * @param polynomial the claimed values on [0, 1]
    * @param tolerance on the largest difference
    */
   public static Check check(
-      Program program, int degree, DoubleUnaryOperator polynomial, double tolerance) {
+      Program program, int stage, int degree, DoubleUnaryOperator polynomial, double tolerance) {
+    String name = stage == 0 ? "polynomial" : "polynomial " + (stage + 1);
     ImmutableDoubleArray all;
     try {
-      all = of(program);
+      all = of(program, stage);
     } catch (UnsupportedStepException wrong) {
-      return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+      return new Check(name, new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
     }
     if (degree < 0 || all.length() <= degree) {
       Verdict few = new Verdict.Differs("main: " + all.length() + " phases", 1, 0);
-      return new Check("polynomial", few, "degree " + degree);
+      return new Check(name, few, "degree " + degree);
     }
     ImmutableDoubleArray phases = all.subArray(0, degree + 1);
-    Check repeated = check(program, phases, 0);
+    Check repeated = check(program, stage, phases, 0);
     if (repeated.verdict() instanceof Verdict.Differs) {
-      return new Check("polynomial", repeated.verdict(), repeated.scope());
+      return new Check(name, repeated.verdict(), repeated.scope());
     }
     double plus = 0;
     double minus = 0;
@@ -171,7 +180,7 @@ public final class Phases {
       minus = Math.max(minus, Math.abs(value + polynomial.applyAsDouble(x)));
     }
     return new Check(
-        "polynomial",
+        name,
         Verdict.of("main: phases", Math.min(plus, minus), tolerance),
         all.length() + " phases of the file at " + points + " points");
   }
@@ -185,11 +194,11 @@ public final class Phases {
    * @param expected f_0…f_d
    * @param tolerance on each
    */
-  public static Check check(Program program, ImmutableDoubleArray expected, double tolerance) {
+  static Check check(Program program, int stage, ImmutableDoubleArray expected, double tolerance) {
     String scope = expected.length() + " phases, one by one";
     ImmutableDoubleArray phases;
     try {
-      phases = of(program);
+      phases = of(program, stage);
     } catch (UnsupportedStepException wrong) {
       return new Check("phases", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
     }

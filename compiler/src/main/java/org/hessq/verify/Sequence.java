@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.hessq.circuit.Routine;
@@ -50,16 +51,16 @@ final class Sequence {
   /**
    * {@return the check}
    *
-   * @param polynomial as the circuit applies it, of sup-norm at most 1
+   * @param stages the polynomials as the circuit applies them, of sup-norm at most 1
    * @param rounds of amplitude amplification
    */
-  Check check(ChebyshevSeries polynomial, int rounds) {
-    String scope =
-        "nominal angles against the polynomial of the block, degree " + polynomial.degree();
-    double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * polynomial.degree() * Math.ulp(1.0);
+  Check check(List<ChebyshevSeries> stages, int rounds) {
+    int degree = stages.stream().mapToInt(ChebyshevSeries::degree).sum();
+    String scope = "nominal angles against the polynomial of the block, degree " + degree;
+    double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * degree * Math.ulp(1.0);
     try {
       Compositional.Result found = Compositional.of(Nominal.of(program), gadgets, seed);
-      double[] vector = applied(polynomial);
+      double[] vector = applied(stages);
       double amplitude = Norms.two(vector);
       double success = Math.pow(Math.sin((2 * rounds + 1) * Math.asin(Math.min(1, amplitude))), 2);
       double error = Math.abs(found.success() - success);
@@ -75,22 +76,48 @@ final class Sequence {
     }
   }
 
-  /** P of the singular values of the block, on the part that means success. */
-  private double[] applied(ChebyshevSeries polynomial) {
+  /** The polynomials of the singular values of the block, on the part that means success. */
+  private double[] applied(List<ChebyshevSeries> stages) {
     SparseMatrix matrix = matrix();
     known = Optional.of(matrix);
     int size = direction.length;
-    if (matrix.rows() == size) {
-      return sum(matrix, direction, polynomial);
-    }
-    double[] start = new double[2 * size];
-    System.arraycopy(direction, 0, start, size, size);
-    double[] image = sum(new Projected(matrix, direction), start, polynomial);
-    return Arrays.copyOf(image, size);
+    ChebyshevSeries first = stages.getFirst();
+    return switch (program.roles().fact("solver")) {
+      case "inversion" -> sum(matrix, direction, first);
+      case "kernel-projection" -> sum(Projected.single(matrix, direction), direction, first);
+      case "norm-projection" -> branches(matrix, first);
+      case "random-guesses" -> {
+        double[] reflected = Arrays.copyOf(branches(matrix, first), size);
+        Projected system = Projected.single(onSystem(matrix), direction);
+        yield sum(system, reflected, stages.getLast());
+      }
+      default -> Arrays.copyOf(branches(matrix, first), size);
+    };
   }
 
-  /** (1 − b'b'ᵀ) B with b' = (b̂, b̂)/√2. */
+  private double[] branches(SparseMatrix matrix, ChebyshevSeries polynomial) {
+    int size = direction.length;
+    double[] start = new double[2 * size];
+    System.arraycopy(direction, 0, start, size, size);
+    return sum(Projected.doubled(matrix, direction), start, polynomial);
+  }
+
+  /** (1 − b'b'ᵀ) B. */
   private record Projected(SparseMatrix block, double[] direction) implements LinearOperator {
+    /** With b' = b̂. */
+    static Projected single(SparseMatrix block, double[] direction) {
+      return new Projected(block, direction);
+    }
+
+    /** With b' = (b̂, b̂)/√2. */
+    static Projected doubled(SparseMatrix block, double[] direction) {
+      double[] both = new double[2 * direction.length];
+      for (int i = 0; i < both.length; i++) {
+        both[i] = direction[i % direction.length] / Math.sqrt(2);
+      }
+      return new Projected(block, both);
+    }
+
     @Override
     public int rows() {
       return block.rows();
@@ -112,14 +139,10 @@ final class Sequence {
     }
 
     private double[] projected(double[] vector) {
-      int n = direction.length;
-      double overlap = 0;
-      for (int i = 0; i < vector.length; i++) {
-        overlap += vector[i] * direction[i % n] / 2;
-      }
+      double overlap = Norms.dot(direction, vector);
       double[] result = vector.clone();
       for (int i = 0; i < vector.length; i++) {
-        result[i] -= overlap * direction[i % n];
+        result[i] -= overlap * direction[i];
       }
       return result;
     }

@@ -61,7 +61,7 @@ class PlantedFaultsTest {
           "hessq|problem\\.file|plan\\.encoding|plan\\.normIs|plan\\.candidates.*|plan\\.beside.*"
               + "|errorBudget\\.(entries|polynomial|phases|rotations|statePreparation)"
               + "\\.computed|verification\\.checks\\[\\d+\\]\\.(name|scope|culprit)"
-              + "|resources\\.basis|outputs\\[.*");
+              + "|resources\\.basis|outputs\\[.*|readout\\[\\d+\\]\\.(shots|tCount)");
 
   private static final List<Case> CASES = cases();
 
@@ -76,7 +76,7 @@ class PlantedFaultsTest {
       Output output = Output.of(name + ".qasm", compiled.qasm().getBytes());
       Report report =
           new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
-              .of(compiled.plan(), compiled.program(), compiled.findings())
+              .of(compiled)
               .withOutputs(List.of(output));
       return new Case(name, problem, compiled, report);
     }
