@@ -54,6 +54,7 @@ final class Floors {
     put(table, "verify", allBut(table, "read", "plan", "synthesis", "lower", "emit"));
     put(table, "report", allBut(table));
     put(table, "pipeline", allBut(table));
+    put(table, "learn", "pipeline", "report", "analyse", "problem", "numeric");
     put(table, "cli", allBut(table));
     return ImmutableMap.copyOf(table);
   }

@@ -77,6 +77,7 @@ final class ProblemArguments {
         problem.matrix(),
         problem.epsilon(),
         problem.bounds(),
+        problem.approach(),
         problem.observables(),
         target,
         seed == null ? problem.seed() : seed);
