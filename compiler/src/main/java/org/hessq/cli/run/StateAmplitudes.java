@@ -1,25 +1,13 @@
 package org.hessq.cli.run;
 
 import java.util.stream.IntStream;
+import org.hessq.execute.state.Amplitudes;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.SparseState;
 
-/** The amplitudes of a state by increasing basis index, qubit 0 least significant. */
-interface Amplitudes {
-  /** {@return how many are listed; some may be 0} */
-  int size();
-
-  /** {@return whether {@code qubit} is 1 in the basis state of place {@code k}} */
-  boolean bit(int k, int qubit);
-
-  double re(int k);
-
-  double im(int k);
-
-  /** {@return the squared modulus at place {@code k}} */
-  default double probability(int k) {
-    return re(k) * re(k) + im(k) * im(k);
-  }
+/** The amplitudes of the simulators' states by increasing basis index. */
+final class StateAmplitudes {
+  private StateAmplitudes() {}
 
   /** {@return all amplitudes of a dense state} */
   static Amplitudes of(DenseState state) {
