@@ -15,6 +15,8 @@ statement
     | 'newton' '{' (argument (',' argument)* ','?)? '}'                     # newton
     | 'report' observable (',' observable)*                                # report
     | 'bound' NAME '(' NAME ')' op=('<=' | '>=' | '=') expression          # bound
+    | 'guess' NAME ('(' NAME ')' '=' expression)?                          # guess
+    | 'use' NAME expression?                                               # use
     | 'target' NAME expression?                                            # target
     | 'seed' expression                                                    # seed
     ;

@@ -23,6 +23,7 @@ import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
 import org.hessq.report.Output;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
@@ -63,6 +64,24 @@ public final class CompileEngine implements Engine {
     return new ReportMaker(problem, compiled.analysis(), profile)
         .of(compiled.plan(), compiled.program(), compiled.findings())
         .withOutputs(List.of(output));
+  }
+
+  /**
+   * {@return the system of {@code problem} solved by a circuit that was emitted, read back, judged
+   * and, where it is small enough, simulated; no file is written}
+   *
+   * @throws Faults if the problem can't be compiled, with what is missing
+   * @throws IllegalArgumentException if the problem is not to solve a system
+   */
+  public static Solved solve(Problem problem, Options.Effort effort, Progress progress) {
+    if (!(problem.task() instanceof Task.Solve)) {
+      throw new IllegalArgumentException("the task is to " + problem.task().word());
+    }
+    Compiled compiled = compile(problem, effort, progress);
+    Report report =
+        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+            .of(compiled.plan(), compiled.program(), compiled.findings());
+    return Solved.of(compiled, report, Math.toIntExact(problem.matrix().rows()));
   }
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.problem.Approach;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
@@ -21,6 +22,7 @@ public final class ProblemReader {
   private final Settings settings;
   private final Wishes wishes;
   private final TrainingBlock training;
+  private final ApproachReader approach;
   private Optional<Syntax.Statement> taskStatement = Optional.empty();
   private Optional<Request> request = Optional.empty();
 
@@ -34,6 +36,7 @@ public final class ProblemReader {
     this.settings = new Settings(evaluator);
     this.wishes = new Wishes(evaluator);
     this.training = new TrainingBlock(evaluator, new ModelReader(evaluator, loader, files));
+    this.approach = new ApproachReader(evaluator);
   }
 
   /**
@@ -86,6 +89,8 @@ public final class ProblemReader {
       }
       case Syntax.Report report -> wishes.add(report);
       case Syntax.Bound bound -> wishes.add(bound);
+      case Syntax.Guess guess -> approach.guess(guess);
+      case Syntax.Use use -> approach.use(use);
       case Syntax.Target target -> settings.target(target);
       case Syntax.Seed seed -> settings.seed(seed);
     }
@@ -201,6 +206,7 @@ public final class ProblemReader {
       return Checked.failed(findings.all(file));
     }
     Wishes.Result wished = wishes.resolve(taskStatement, request.map(Request::matrix));
+    Approach approached = approach.resolve(taskStatement);
     if (complete) {
       scope.reportUnused();
     }
@@ -217,6 +223,7 @@ public final class ProblemReader {
             asked.matrix(),
             asked.epsilon(),
             wished.bounds(),
+            approached,
             wished.observables(),
             settings.target(),
             settings.seed());

@@ -42,6 +42,13 @@ final class Syntax {
   record Bound(Name what, Name of, String relation, Expression limit, Span span)
       implements Statement {}
 
+  /** {@code guess norm(x) = value;} or {@code guess none;}. */
+  record Guess(Name what, Optional<Name> of, Optional<Expression> value, Span span)
+      implements Statement {}
+
+  /** {@code use solver;} or {@code use solver round;}. */
+  record Use(Name solver, Optional<Expression> round, Span span) implements Statement {}
+
   /** {@code target what;} or {@code target what value;}. */
   record Target(Name what, Optional<Expression> value, Span span) implements Statement {}
 

@@ -43,6 +43,17 @@ record TreeReader(Places places) {
               t.op.getText(),
               expression(t.expression()),
               span);
+      case ProblemParser.GuessContext t ->
+          new Syntax.Guess(
+              name(t.NAME(0).getSymbol()),
+              Optional.ofNullable(t.NAME(1)).map(node -> name(node.getSymbol())),
+              Optional.ofNullable(t.expression()).map(this::expression),
+              span);
+      case ProblemParser.UseContext t ->
+          new Syntax.Use(
+              name(t.NAME().getSymbol()),
+              Optional.ofNullable(t.expression()).map(this::expression),
+              span);
       case ProblemParser.TargetContext t ->
           new Syntax.Target(
               name(t.NAME().getSymbol()),
