@@ -1,7 +1,7 @@
 package org.hessq.problem.training;
 
 /** A way to solve the system of a Newton step. */
-public enum Solver {
+public enum StepSolver {
   CHOLESKY("cholesky"),
   LU("lu"),
   CONJUGATE_GRADIENTS("cg"),
@@ -10,7 +10,7 @@ public enum Solver {
 
   private final String word;
 
-  Solver(String word) {
+  StepSolver(String word) {
     this.word = word;
   }
 
