@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.report.training.StepReport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamLocation;
@@ -64,6 +65,11 @@ public final class Json {
    */
   public static Checked<Report> readReport(String text, String file) {
     return read(text, file, Report.class);
+  }
+
+  /** {@return the step of a training run in {@code text}, likewise} */
+  public static Checked<StepReport> readStep(String text, String file) {
+    return read(text, file, StepReport.class);
   }
 
   /** {@return the certificate in {@code text}, likewise} */
