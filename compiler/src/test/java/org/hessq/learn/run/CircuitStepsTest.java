@@ -79,7 +79,7 @@ class CircuitStepsTest {
             EPSILON,
             Hardware.PROFILES.getFirst(),
             19.5e12,
-            Readout.VECTOR,
+            Readout.ALL,
             Target.DEFAULT,
             0);
     Taking quantum = new Taking(Taking.Which.ALL, List.of(), Taking.Reading.EXACT);
