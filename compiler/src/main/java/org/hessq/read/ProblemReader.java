@@ -21,8 +21,8 @@ public final class ProblemReader {
   private final Evaluator evaluator;
   private final Settings settings;
   private final Wishes wishes;
-  private final TrainingBlock training;
   private final ApproachReader approach;
+  private final TrainingBlock training;
   private Optional<Syntax.Statement> taskStatement = Optional.empty();
   private Optional<Request> request = Optional.empty();
 
@@ -35,8 +35,8 @@ public final class ProblemReader {
     this.evaluator = new Evaluator(findings, scope, loader);
     this.settings = new Settings(evaluator);
     this.wishes = new Wishes(evaluator);
-    this.training = new TrainingBlock(evaluator, new ModelReader(evaluator, loader, files));
     this.approach = new ApproachReader(evaluator);
+    this.training = new TrainingBlock(evaluator, new ModelReader(evaluator, loader, files));
   }
 
   /**
