@@ -43,6 +43,7 @@ final class BlockCheck {
   private final Gadgets gadgets;
   private final int bits;
   private final double unit;
+  private boolean shifts;
 
   BlockCheck(Problem problem, Program program, Gadgets gadgets) {
     this.problem = problem;
@@ -58,6 +59,7 @@ final class BlockCheck {
    * @param truth the system on qubits; empty where it is too large, then columns are sampled
    */
   Check of(List<Routine> routines, Optional<Truth> truth) {
+    shifts = routines.stream().anyMatch(routine -> routine.parameters().containsKey("terms"));
     List<Check> checks = routines.stream().map(routine -> of(routine, truth)).toList();
     Check weakest = checks.getFirst();
     for (Check check : checks) {
@@ -84,16 +86,12 @@ final class BlockCheck {
         : check;
   }
 
-  private static boolean isShiftSum(Routine routine) {
-    return routine.parameters().containsKey("terms");
-  }
-
   private Check compare(
       Routine routine,
       int[] block,
       long[] indices,
       LongFunction<NavigableMap<Long, Double>> steps) {
-    if (isShiftSum(routine)) {
+    if (shifts) {
       double step = Math.scalb(1.0, -bits);
       return Entries.near(
           routine,
@@ -124,7 +122,7 @@ final class BlockCheck {
       int[] block,
       long[] indices,
       LongFunction<NavigableMap<Long, Double>> steps) {
-    double reach = isShiftSum(routine) ? 1 + TIE : 0.5;
+    double reach = shifts ? 1 + TIE : 0.5;
     double least = 0;
     double most = Double.POSITIVE_INFINITY;
     BlockReader reader;

@@ -96,8 +96,9 @@ public final class Compositional {
     }
     ancillas = count;
     dilated = next;
-    if (next + 1 > DenseState.MAX_QUBITS) {
-      throw new TooLargeException("qubits of the dilated solver", next + 1, DenseState.MAX_QUBITS);
+    if (next + 1 > DenseState.MAX_REWRITTEN) {
+      throw new TooLargeException(
+          "qubits of the dilated solver", next + 1, DenseState.MAX_REWRITTEN);
     }
     state = new DenseState(next + 1, seed);
   }

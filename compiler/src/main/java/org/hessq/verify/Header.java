@@ -34,11 +34,11 @@ final class Header {
   private final Problem problem;
   private final Program program;
   private final Roles roles;
-  private final Routine encoding;
+  private final Optional<Routine> encoding;
   private final Gadgets gadgets;
   private final Map<String, String> expected = new LinkedHashMap<>();
 
-  private Header(Problem problem, Program program, Routine encoding, Gadgets gadgets) {
+  private Header(Problem problem, Program program, Optional<Routine> encoding, Gadgets gadgets) {
     this.encoding = encoding;
     this.gadgets = gadgets;
     this.problem = problem;
@@ -47,9 +47,10 @@ final class Header {
   }
 
   /**
-   * @param encoding what the main routine uses first
+   * @param encoding what the main routine uses first; empty for a flat file
    */
-  static Check check(Problem problem, Program program, Routine encoding, Gadgets gadgets) {
+  static Check check(
+      Problem problem, Program program, Optional<Routine> encoding, Gadgets gadgets) {
     return new Header(problem, program, encoding, gadgets).check();
   }
 
@@ -111,12 +112,7 @@ final class Header {
     if (Long.bitCount(problem.matrix().rows()) == 1 && problem.matrix().rows() > 1) {
       expected.put("padding", "0.0");
     }
-    denominator()
-        .ifPresent(
-            bits -> {
-              expected.put("denominator-bits", Integer.toString(bits));
-              constant(bits).ifPresent(c -> expected.put("branch-threshold", Long.toString(c)));
-            });
+    encoding.ifPresent(this::expectOf);
     if (problem.task() instanceof Task.Encode) {
       return;
     }
@@ -130,7 +126,18 @@ final class Header {
       double threshold = Double.parseDouble(roles.fact("branch-threshold"));
       expected.put("norm-guess", Double.toString(Math.scalb(1 / threshold, bits)));
     }
-    phases().ifPresent(phases -> expectLengths(phases, branched));
+    if (encoding.isPresent()) {
+      phases().ifPresent(phases -> expectLengths(phases, branched));
+    }
+  }
+
+  private void expectOf(Routine block) {
+    OptionalInt bits = denominator(block);
+    if (bits.isPresent()) {
+      expected.put("denominator-bits", Integer.toString(bits.getAsInt()));
+      constant(block, bits.getAsInt())
+          .ifPresent(c -> expected.put("branch-threshold", Long.toString(c)));
+    }
   }
 
   /** Degree and rounds, as far as the number of phases decides between them. */
@@ -161,9 +168,9 @@ final class Header {
   }
 
   /** The bits of the uniform register, where the encoding has one layer of Hadamard gates. */
-  private OptionalInt denominator() {
+  private OptionalInt denominator(Routine block) {
     try {
-      LayeredRoutine layered = LayeredRoutine.of(encoding, gadgets, problem.seed());
+      LayeredRoutine layered = LayeredRoutine.of(block, gadgets, problem.seed());
       return OptionalInt.of(layered.opening().cardinality());
     } catch (UnsupportedStepException composite) {
       return OptionalInt.empty();
@@ -171,7 +178,7 @@ final class Header {
   }
 
   /** The constant of branch 1 over 2^bits, where there is a branch. */
-  private OptionalLong constant(int bits) {
+  private OptionalLong constant(Routine encoding, int bits) {
     int[] block = Entries.block(encoding);
     int system = Trial.qubits(encoding, r -> r.name().equals("system")).cardinality();
     if (block.length == system) {

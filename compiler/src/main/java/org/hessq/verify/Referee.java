@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
@@ -59,16 +60,22 @@ public final class Referee {
 
   private Findings findings(Stated stated, Effort effort, DoubleConsumer progress) {
     checks.add(new Check("syntax", new Verdict.Agrees(0, 0), "the file was read without a fault"));
+    if (FlatReferee.isFlat(program)) {
+      FlatReferee flat = new FlatReferee(problem, program);
+      flat.counts(stated.counts()).ifPresent(checks::add);
+      checks.add(Header.check(problem, program, Optional.empty(), gadgets));
+      return flat.findings(checks, truth(), effort, progress);
+    }
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
-    checks.add(Header.check(problem, program, block(), gadgets));
+    checks.add(Header.check(problem, program, Optional.of(block()), gadgets));
     checks.add(Words.check(program.circuit()));
     Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     BlockCheck entries = new BlockCheck(problem, program, gadgets);
-    checks.add(entries.of(encodings(), truth));
+    checks.add(entries.of(judged(), truth));
     Inverses.check(program.circuit(), gadgets, problem.seed()).ifPresent(checks::add);
     Optional<Findings.Achieved> achieved =
         switch (problem.task()) {
@@ -134,6 +141,21 @@ public final class Referee {
     return encodings().stream()
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("main: uses no block-encoding"));
+  }
+
+  /** The encodings and, if it does more than to use one as it stands, an encoder's main routine. */
+  private List<Routine> judged() {
+    Routine main = program.circuit().main();
+    List<Operation> body = main.body();
+    boolean encodes = problem.task() instanceof Task.Encode;
+    boolean direct =
+        body.size() == 1
+            && body.getFirst() instanceof Operation.Call(var routine, var qubits)
+            && routine.registers().equals(main.registers())
+            && IntStream.range(0, qubits.length()).allMatch(k -> qubits.get(k) == k);
+    return encodes && !direct
+        ? Stream.concat(encodings().stream(), Stream.of(main)).toList()
+        : encodings();
   }
 
   /** The encodings and inverses of encodings that the main routine uses, in order of first use. */

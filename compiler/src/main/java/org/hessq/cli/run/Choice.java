@@ -38,6 +38,40 @@ public record Choice(Kind kind, String why) {
   static final int WIDEST_TABLEAU = 20_000;
 
   /**
+   * {@return the simulator that the user wants}
+   *
+   * @param file the name to print
+   * @throws org.hessq.diagnostic.Faults if {@code work} is too much for it, or not what it does
+   */
+  public static Choice forced(String file, Workload work, Kind kind) {
+    int qubits = work.routine().width();
+    boolean fits =
+        switch (kind) {
+          case TABLEAU -> work.sampled() && work.clifford() && qubits <= WIDEST_TABLEAU;
+          case DENSE -> qubits <= DenseState.MAX_QUBITS;
+          case SPARSE -> true;
+        };
+    if (!fits) {
+      String need =
+          kind == Kind.DENSE
+              ? qubits
+                  + " qubits have 2^"
+                  + qubits
+                  + " amplitudes, and 2^"
+                  + DenseState.MAX_QUBITS
+                  + " fit"
+              : "a tableau takes Clifford gates on at most "
+                  + WIDEST_TABLEAU
+                  + " qubits, and gives outcomes; this circuit has "
+                  + qubits
+                  + (work.clifford() ? "" : ", other gates")
+                  + (work.sampled() ? "" : ", nothing measured into bits");
+      throw RunFault.SIMULATOR.of(file, need);
+    }
+    return new Choice(kind, "it was asked for");
+  }
+
+  /**
    * {@return the simulator for {@code work}}
    *
    * @param file the name to print

@@ -28,12 +28,23 @@ final class StatementTokens implements TokenStream {
   private int base;
   private int position;
   private boolean calibrating;
+  private boolean old;
 
   StatementTokens(SourceText text, Complaints complaints) {
     this.text = text;
     this.complaints = complaints;
     this.lexer = new QasmLexer(text);
     lexer.removeErrorListeners();
+  }
+
+  /** Reads tokens of version 2 from now on: fewer keywords, and ^ is a power. */
+  void beginVersion2() {
+    old = true;
+  }
+
+  /** {@return whether the program is one of version 2} */
+  boolean isVersion2() {
+    return old;
   }
 
   /** Forgets everything before the next token. */
@@ -114,6 +125,9 @@ final class StatementTokens implements TokenStream {
                 "the comment does not end");
         default -> {
           checkMalformed(token);
+          if (old) {
+            OldTokens.adapt((CommonToken) token);
+          }
           followCalibration(token);
           ((CommonToken) token).setTokenIndex(base + window.size());
           window.add(token);

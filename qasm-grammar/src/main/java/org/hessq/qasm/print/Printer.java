@@ -54,6 +54,9 @@ public final class Printer {
 
   private void program(Program program) {
     List<Statement> list = program.statements();
+    if (program.version().major() == 2) {
+      statements.writeVersion2();
+    }
     if (program.header().isPresent()) {
       Span span = program.header().get().span();
       remarksBefore(span.line(), span.column());
