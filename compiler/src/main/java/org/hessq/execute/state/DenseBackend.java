@@ -3,10 +3,13 @@ package org.hessq.execute.state;
 import java.util.Map;
 import java.util.Optional;
 import org.hessq.circuit.GateKind;
+import org.hessq.execute.code.ExecuteCode;
+import org.hessq.execute.code.Trouble;
 import org.hessq.execute.gate.Matrix2;
 import org.hessq.execute.gate.Turn;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.SmallMatrix;
+import org.hessq.simulate.TooLargeException;
 
 /** All amplitudes. */
 final class DenseBackend implements Backend {
@@ -31,7 +34,11 @@ final class DenseBackend implements Backend {
 
   DenseBackend(int qubits, long seed) {
     this.qubits = qubits;
-    state = new DenseState(qubits, seed);
+    try {
+      state = new DenseState(qubits, seed);
+    } catch (TooLargeException large) {
+      throw new Trouble(ExecuteCode.TOO_LARGE, large.getMessage());
+    }
   }
 
   @Override

@@ -46,7 +46,8 @@ final class Indices {
           }
         };
     boolean constant = base.constant() && parts.stream().allMatch(Part::constant);
-    return new Known(type, constant, constant ? bits(base, parts.getFirst()) : Optional.empty());
+    boolean known = constant && type instanceof Scalar;
+    return new Known(type, constant, known ? bits(base, parts.getFirst()) : Optional.empty());
   }
 
   /** A subscript with what is known of its parts: one index, a set of them, or a range. */
