@@ -12,6 +12,7 @@ statement
     | 'vector' NAME '=' expression                                         # vector
     | 'solve' NAME NAME '=' expression 'to' expression                     # solve
     | 'encode' NAME 'to' expression                                        # encode
+    | 'newton' '{' (argument (',' argument)* ','?)? '}'                     # newton
     | 'report' observable (',' observable)*                                # report
     | 'bound' NAME '(' NAME ')' op=('<=' | '>=' | '=') expression          # bound
     | 'guess' NAME ('(' NAME ')' '=' expression)?                          # guess

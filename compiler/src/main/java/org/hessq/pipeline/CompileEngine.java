@@ -1,9 +1,11 @@
 package org.hessq.pipeline;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Profile;
+import org.hessq.cost.Counts;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
 import org.hessq.emit.FlatEmitter;
@@ -38,6 +41,7 @@ import org.hessq.synthesis.solver.RandomGuessesCircuit;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Referee;
 import org.hessq.verify.Stated;
+import org.hessq.verify.flat.FlatFile;
 
 /** From a problem to a circuit that has been read back and judged. */
 public final class CompileEngine implements Engine {
@@ -62,7 +66,11 @@ public final class CompileEngine implements Engine {
       String qasm,
       Program loaded,
       Findings findings,
-      Optional<Judged> norm) {}
+      Optional<Judged> norm) {
+    Compiled with(Findings other) {
+      return new Compiled(analysis, plan, program, qasm, loaded, other, norm);
+    }
+  }
 
   /** A circuit of its own file, which was read back and judged. */
   record Judged(Program program, String qasm, Program loaded, Findings findings) {}
@@ -71,15 +79,57 @@ public final class CompileEngine implements Engine {
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
     Compiled compiled = compile(problem, options.effort(), progress);
-    progress.show("report", -1);
-    Profile profile = Plans.profile(problem);
-    List<Output> outputs = new ArrayList<>();
-    outputs.add(write(options, compiled.program(), compiled.qasm(), profile, folder));
+    return switch (options.form()) {
+      case HIERARCHICAL -> {
+        progress.show("report", -1);
+        String name = compiled.program().name() + ".qasm";
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(write(compiled.qasm(), folder, name));
+        writeNorm(compiled, folder, outputs);
+        yield report(problem, compiled).withOutputs(outputs);
+      }
+      case FLAT -> flat(problem, compiled, folder, progress);
+    };
+  }
+
+  private static Report report(Problem problem, Compiled compiled) {
+    return new ReportMaker(problem, compiled.analysis(), Plans.profile(problem)).of(compiled);
+  }
+
+  /** The circuit that tells the norm has definitions, whatever the form of the other. */
+  private static void writeNorm(Compiled compiled, Path folder, List<Output> outputs)
+      throws IOException {
     if (compiled.norm().isPresent()) {
       Judged norm = compiled.norm().get();
-      outputs.add(write(options, norm.program(), norm.qasm(), profile, folder));
+      outputs.add(write(norm.qasm(), folder, norm.program().name() + ".qasm"));
     }
-    return new ReportMaker(problem, compiled.analysis(), profile).of(compiled).withOutputs(outputs);
+  }
+
+  /** The flat file is read back too, beside the circuit with definitions that was judged. */
+  private static Report flat(Problem problem, Compiled compiled, Path folder, Progress progress)
+      throws IOException {
+    FlatOptions form = flat(Plans.profile(problem));
+    String name = compiled.program().name() + ".qasm";
+    progress.show("write the flat file", -1);
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
+      FlatEmitter.write(compiled.program(), form, writer);
+    }
+    BigInteger cliffords =
+        Counts.of(FlatEmitter.unfolded(compiled.program(), form).main()).cliffords();
+    Resources stated =
+        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+            .resources(compiled.plan().method(), compiled.program(), 1)
+            .withCliffords(cliffords);
+    progress.show("read the flat file back", -1);
+    FlatFile found = FlatExamination.compare(compiled.loaded(), name, folder.resolve(name));
+    Findings findings = compiled.findings().with(found.checks(Recomputed.counts(stated)));
+    progress.show("report", -1);
+    Report report = report(problem, compiled.with(findings));
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(Output.of(name, folder.resolve(name)));
+    outputs.add(write(compiled.qasm(), folder, FlatExamination.definitions(compiled.program())));
+    writeNorm(compiled, folder, outputs);
+    return report.withResources(report.resources().withCliffords(cliffords)).withOutputs(outputs);
   }
 
   /**
@@ -94,9 +144,7 @@ public final class CompileEngine implements Engine {
       throw new IllegalArgumentException("the task is to " + problem.task().word());
     }
     Compiled compiled = compile(problem, effort, progress);
-    Report report =
-        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem)).of(compiled);
-    return Solved.of(compiled, report, Math.toIntExact(problem.matrix().rows()));
+    return Solved.of(compiled, report(problem, compiled), Math.toIntExact(problem.matrix().rows()));
   }
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
@@ -201,20 +249,10 @@ public final class CompileEngine implements Engine {
         .orElse(false);
   }
 
-  private static Output write(
-      Options options, Program program, String qasm, Profile profile, Path folder)
-      throws IOException {
-    String name = program.name() + ".qasm";
-    Path file = folder.resolve(name);
-    switch (options.form()) {
-      case HIERARCHICAL -> Files.writeString(file, qasm, StandardCharsets.US_ASCII);
-      case FLAT -> {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-          FlatEmitter.write(program, flat(profile), writer);
-        }
-      }
-    }
-    return Output.of(name, Files.readAllBytes(file));
+  private static Output write(String qasm, Path folder, String name) throws IOException {
+    byte[] bytes = qasm.getBytes(US_ASCII);
+    Files.write(folder.resolve(name), bytes);
+    return Output.of(name, bytes);
   }
 
   private static FlatOptions flat(Profile profile) {

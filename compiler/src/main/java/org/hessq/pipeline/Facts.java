@@ -6,6 +6,7 @@ import org.hessq.denote.IntegerBlock;
 import org.hessq.method.Method;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
+import org.hessq.signal.InversePolynomial;
 
 /** What an emitted file says about its plan. */
 final class Facts {
@@ -44,7 +45,7 @@ final class Facts {
       case Method.Inversion m -> {
         solver(facts, "inversion", m.degree(), m.gap(), m.shave());
         facts
-            .put("polynomial-error", Double.toString(m.polynomialError()))
+            .put("polynomial-error", Double.toString(error(m)))
             .put("rounds", Integer.toString(m.rounds()));
       }
       case Method.EncodeOnly _ -> {}
@@ -63,6 +64,11 @@ final class Facts {
         .put("degree", Integer.toString(degree))
         .put("gap", Double.toString(gap))
         .put("shave", Double.toString(shave));
+  }
+
+  /** The distance to 1/x of the polynomial that was taken, not what was asked for. */
+  private static double error(Method.Inversion method) {
+    return InversePolynomial.of(1 / method.gap(), method.polynomialError()).error();
   }
 
   private static void guess(

@@ -1,7 +1,6 @@
 package org.hessq.pipeline;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,7 @@ final class NormReport {
 
   /** {@return the check {@code report}} */
   static Check check(
-      Problem problem,
-      String fileName,
-      String qasm,
-      Program program,
-      Findings findings,
-      Report stated) {
+      Problem problem, Output file, Program program, Findings findings, Report stated) {
     List<String> differences = new ArrayList<>();
     findings
         .achieved()
@@ -60,8 +54,7 @@ final class NormReport {
                     stated.solution()))
         .ifPresent(rows -> rows(rows, stated.readout(), differences));
     for (Output output : stated.outputs()) {
-      if (fileName.endsWith(output.path())
-          && !output.equals(Output.of(output.path(), qasm.getBytes(StandardCharsets.UTF_8)))) {
+      if (file.path().endsWith(output.path()) && !output.sha256().equals(file.sha256())) {
         differences.add("outputs: " + output.path() + " is another file");
       }
     }

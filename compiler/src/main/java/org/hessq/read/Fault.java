@@ -57,6 +57,9 @@ enum Fault {
       "HQ0042",
       "The solvers are kernel_reflection, kernel_projection, inversion and random_guesses; only the"
           + " last one takes a number, the round from 1."),
+  TRAINING("HQ0045", "Run it with `hessq train`; the other commands take one solve or encode."),
+  SETTING("HQ0046", "examples/README.md lists the settings of `newton` with their values."),
+  SAMPLES("HQ0047", "Samples are rows; what each column means is said by the model."),
 
   OUTSIDE("HQ0050", "Move the file beside the problem, or allow it with --allow-outside."),
   UNREADABLE("HQ0051", "File names are relative to the folder of the problem file."),

@@ -32,6 +32,9 @@ final class Syntax {
   /** {@code encode A to epsilon;}. */
   record Encode(Name matrix, Expression epsilon, Span span) implements Statement {}
 
+  /** <code>newton {name = value, …};</code>. */
+  record Newton(List<Argument> settings, Span span) implements Statement {}
+
   /** {@code report …;}. */
   record Report(List<Item> items, Span span) implements Statement {}
 

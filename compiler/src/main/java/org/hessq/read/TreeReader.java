@@ -32,6 +32,8 @@ record TreeReader(Places places) {
               span);
       case ProblemParser.EncodeContext t ->
           new Syntax.Encode(name(t.NAME().getSymbol()), expression(t.expression()), span);
+      case ProblemParser.NewtonContext t ->
+          new Syntax.Newton(t.argument().stream().map(this::argument).toList(), span);
       case ProblemParser.ReportContext t ->
           new Syntax.Report(t.observable().stream().map(this::item).toList(), span);
       case ProblemParser.BoundContext t ->

@@ -1,7 +1,6 @@
 package org.hessq.verify;
 
 import org.hessq.method.Roles;
-import org.hessq.signal.InversePolynomial;
 
 /**
  * The norm that the success probability of an inversion tells: p = sin²((2m + 1)ϑ) with sin ϑ =
@@ -13,11 +12,11 @@ import org.hessq.signal.InversePolynomial;
 record Amplification(int rounds, double scale) {
   static Amplification of(Roles roles) {
     double gap = Double.parseDouble(roles.fact("gap"));
-    double error = Double.parseDouble(roles.fact("polynomial-error"));
+    int degree = Integer.parseInt(roles.fact("degree"));
     double kept = 1 - Double.parseDouble(roles.fact("shave"));
     return new Amplification(
         Integer.parseInt(roles.fact("rounds")),
-        kept / InversePolynomial.of(1 / gap, error).maximumBound());
+        kept / ClaimedPolynomial.inverse(degree, gap).maximumBound());
   }
 
   /**

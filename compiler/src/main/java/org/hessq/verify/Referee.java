@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
@@ -60,16 +61,23 @@ public final class Referee {
 
   private Findings findings(Stated stated, Effort effort, DoubleConsumer progress) {
     checks.add(new Check("syntax", new Verdict.Agrees(0, 0), "the file was read without a fault"));
+    if (FlatReferee.isFlat(program)) {
+      FlatReferee flat = new FlatReferee(problem, program);
+      flat.counts(stated.counts()).ifPresent(checks::add);
+      checks.add(Header.check(problem, program, Optional.empty(), gadgets));
+      return flat.findings(checks, truth(), effort, progress);
+    }
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
-    checks.add(Header.check(problem, program));
+    checks.add(Header.check(problem, program, Optional.of(block()), gadgets));
     checks.add(Words.check(program.circuit()));
     Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     BlockCheck entries = new BlockCheck(problem, program, gadgets);
-    checks.add(entries.of(block(), truth));
+    checks.add(entries.of(judged(), truth));
+    Inverses.check(program.circuit(), gadgets, problem.seed()).ifPresent(checks::add);
     Optional<Findings.Achieved> achieved =
         switch (problem.task()) {
           case Task.Encode _ -> {
@@ -83,12 +91,12 @@ public final class Referee {
 
   private Optional<Findings.Achieved> solved(
       Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
-    List<ChebyshevSeries> stages = Stages.of(program.roles());
-    for (int stage = 0; stage < stages.size(); stage++) {
-      ChebyshevSeries polynomial = stages.get(stage);
+    List<ChebyshevSeries> stages = new ArrayList<>();
+    for (ClaimedPolynomial claim : ClaimedPolynomial.of(program.roles())) {
+      ChebyshevSeries polynomial = claim.series();
       double tolerance = 1e-9 + 4.0 * polynomial.degree() * Math.ulp(1.0);
-      checks.add(
-          Phases.check(program, stage, polynomial.degree(), polynomial::evaluate, tolerance));
+      checks.add(Phases.check(program, claim, polynomial, tolerance));
+      stages.add(polynomial);
     }
     if (truth.isEmpty()) {
       double rows = problem.matrix().rows();
@@ -167,6 +175,28 @@ public final class Referee {
 
   /** The encoding that the main routine uses first. */
   private Routine block() {
+    return encodings().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("main: uses no block-encoding"));
+  }
+
+  /** The encodings and, if it does more than to use one as it stands, an encoder's main routine. */
+  private List<Routine> judged() {
+    Routine main = program.circuit().main();
+    List<Operation> body = main.body();
+    boolean encodes = problem.task() instanceof Task.Encode;
+    boolean direct =
+        body.size() == 1
+            && body.getFirst() instanceof Operation.Call(var routine, var qubits)
+            && routine.registers().equals(main.registers())
+            && IntStream.range(0, qubits.length()).allMatch(k -> qubits.get(k) == k);
+    return encodes && !direct
+        ? Stream.concat(encodings().stream(), Stream.of(main)).toList()
+        : encodings();
+  }
+
+  /** The encodings and inverses of encodings that the main routine uses, in order of first use. */
+  private List<Routine> encodings() {
     return program.circuit().main().body().stream()
         .flatMap(
             operation ->
@@ -175,8 +205,8 @@ public final class Referee {
                             || routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT)
                     ? Stream.of(routine)
                     : Stream.empty())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the main routine uses no block-encoding"));
+        .distinct()
+        .toList();
   }
 
   /** The sum of the tolerances that the words of the preparation state. */
