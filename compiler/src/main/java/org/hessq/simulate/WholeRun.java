@@ -26,6 +26,9 @@ public final class WholeRun {
   /** A bit of the outermost routine that may be anything. */
   public static final int FREE = -1;
 
+  /** The largest number of live qubits: 2^26 amplitudes fill one gibibyte. */
+  public static final int MAX_LIVE = 26;
+
   /**
    * What a run needs.
    *
@@ -76,7 +79,7 @@ public final class WholeRun {
    *
    * @param wanted per bit of the main routine 0, 1 or {@link #FREE}
    * @param output the register whose state is asked for
-   * @param maxLive the largest number of live qubits, at most {@link DenseState#MAX_QUBITS}
+   * @param maxLive the largest number of live qubits, at most {@link #MAX_LIVE}
    * @param seed of the outcomes that are not wanted ones
    * @param progress is told the fraction of steps done
    * @throws TooLargeException if more qubits prove to be live
