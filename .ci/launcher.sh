@@ -41,6 +41,14 @@ sleep 0.02
 touch "$copy/compiler/src/main/Changed.java"
 expect "builds when a source is newer" 1 "$("$copy/hessq" --version >/dev/null 2>&1 || echo $?)"
 
+sleep 0.02
+touch "$copy/compiler/src/main/Changed.java"
+printf '#!/bin/sh\nsleep 1\necho once >>builds\ntouch compiler/target/hessq.jsa\n' >"$copy/mvnw"
+"$copy/hessq" --version >/dev/null 2>&1 &
+"$copy/hessq" --version >/dev/null 2>&1 || :
+wait
+expect "two at once build once" 1 "$(grep -c once "$copy/builds")"
+
 sed 's/^needed=.*/needed=999/' hessq >"$folder/demanding"
 expect "stops where there is no JDK" 1 \
   "$(sh "$folder/demanding" --help >/dev/null 2>"$folder/err" || echo $?)"

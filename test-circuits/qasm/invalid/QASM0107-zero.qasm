@@ -1,1 +1,1 @@
-qubit[0] q;
+int[0] i;

@@ -12,8 +12,11 @@ statement
     | 'vector' NAME '=' expression                                         # vector
     | 'solve' NAME NAME '=' expression 'to' expression                     # solve
     | 'encode' NAME 'to' expression                                        # encode
+    | 'newton' '{' (argument (',' argument)* ','?)? '}'                     # newton
     | 'report' observable (',' observable)*                                # report
     | 'bound' NAME '(' NAME ')' op=('<=' | '>=' | '=') expression          # bound
+    | 'guess' NAME ('(' NAME ')' '=' expression)?                          # guess
+    | 'use' NAME expression?                                               # use
     | 'target' NAME expression?                                            # target
     | 'seed' expression                                                    # seed
     ;

@@ -1,14 +1,17 @@
 package org.hessq.pipeline;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Profile;
+import org.hessq.cost.Counts;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
 import org.hessq.emit.FlatEmitter;
@@ -23,6 +26,7 @@ import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
 import org.hessq.report.Output;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
@@ -32,6 +36,7 @@ import org.hessq.synthesis.solver.KernelReflectionCircuit;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Referee;
 import org.hessq.verify.Stated;
+import org.hessq.verify.flat.FlatFile;
 
 /** From a problem to a circuit that has been read back and judged. */
 public final class CompileEngine implements Engine {
@@ -57,12 +62,66 @@ public final class CompileEngine implements Engine {
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
     Compiled compiled = compile(problem, options.effort(), progress);
+    return switch (options.form()) {
+      case HIERARCHICAL -> {
+        progress.show("report", -1);
+        String name = compiled.program().name() + ".qasm";
+        yield report(problem, compiled, compiled.findings())
+            .withOutputs(List.of(write(compiled.qasm(), folder, name)));
+      }
+      case FLAT -> flat(problem, compiled, folder, progress);
+    };
+  }
+
+  private static Report report(Problem problem, Compiled compiled, Findings findings) {
+    return new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+        .of(compiled.plan(), compiled.program(), findings);
+  }
+
+  /** The flat file is read back too, beside the circuit with definitions that was judged. */
+  private static Report flat(Problem problem, Compiled compiled, Path folder, Progress progress)
+      throws IOException {
+    FlatOptions form = flat(Plans.profile(problem));
+    String name = compiled.program().name() + ".qasm";
+    progress.show("write the flat file", -1);
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
+      FlatEmitter.write(compiled.program(), form, writer);
+    }
+    BigInteger cliffords =
+        Counts.of(FlatEmitter.unfolded(compiled.program(), form).main()).cliffords();
+    Resources stated =
+        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+            .resources(compiled.plan(), compiled.program(), compiled.plan().cost().success())
+            .withCliffords(cliffords);
+    progress.show("read the flat file back", -1);
+    FlatFile found = FlatExamination.compare(compiled.loaded(), name, folder.resolve(name));
+    Findings findings = compiled.findings().with(found.checks(Recomputed.counts(stated)));
     progress.show("report", -1);
-    Profile profile = Plans.profile(problem);
-    Output output = write(options, compiled.program(), compiled.qasm(), profile, folder);
-    return new ReportMaker(problem, compiled.analysis(), profile)
-        .of(compiled.plan(), compiled.program(), compiled.findings())
-        .withOutputs(List.of(output));
+    Report report = report(problem, compiled, findings);
+    return report
+        .withResources(report.resources().withCliffords(cliffords))
+        .withOutputs(
+            List.of(
+                Output.of(name, folder.resolve(name)),
+                write(compiled.qasm(), folder, FlatExamination.definitions(compiled.program()))));
+  }
+
+  /**
+   * {@return the system of {@code problem} solved by a circuit that was emitted, read back, judged
+   * and, where it is small enough, simulated; no file is written}
+   *
+   * @throws Faults if the problem can't be compiled, with what is missing
+   * @throws IllegalArgumentException if the problem is not to solve a system
+   */
+  public static Solved solve(Problem problem, Options.Effort effort, Progress progress) {
+    if (!(problem.task() instanceof Task.Solve)) {
+      throw new IllegalArgumentException("the task is to " + problem.task().word());
+    }
+    Compiled compiled = compile(problem, effort, progress);
+    Report report =
+        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
+            .of(compiled.plan(), compiled.program(), compiled.findings());
+    return Solved.of(compiled, report, Math.toIntExact(problem.matrix().rows()));
   }
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
@@ -129,20 +188,10 @@ public final class CompileEngine implements Engine {
         .orElse(false);
   }
 
-  private static Output write(
-      Options options, Program program, String qasm, Profile profile, Path folder)
-      throws IOException {
-    String name = program.name() + ".qasm";
-    Path file = folder.resolve(name);
-    switch (options.form()) {
-      case HIERARCHICAL -> Files.writeString(file, qasm, StandardCharsets.US_ASCII);
-      case FLAT -> {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-          FlatEmitter.write(program, flat(profile), writer);
-        }
-      }
-    }
-    return Output.of(name, Files.readAllBytes(file));
+  private static Output write(String qasm, Path folder, String name) throws IOException {
+    byte[] bytes = qasm.getBytes(US_ASCII);
+    Files.write(folder.resolve(name), bytes);
+    return Output.of(name, bytes);
   }
 
   private static FlatOptions flat(Profile profile) {

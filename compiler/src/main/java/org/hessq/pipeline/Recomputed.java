@@ -2,7 +2,6 @@ package org.hessq.pipeline;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +40,28 @@ import org.hessq.verify.Tally;
  *
  * <p>Taken as stated: the version, file names, the words for the encoding, the candidates and
  * variants of the plan, the proven and planned shares of the error, and what a referee that was
- * asked for less has not looked at.
+ * asked for less has not looked at. Of a flat file alone also T-depth, queries, ANDs, rotations and
+ * who spends them: it does not show them.
  */
 final class Recomputed {
   private static final double TOLERANCE = 1e-9;
 
   private final Problem problem;
   private final Program program;
+  private final Optional<BigInteger> cliffords;
   private final Findings findings;
   private final Report stated;
   private final Analysis analysis;
 
-  private Recomputed(Problem problem, Program program, Findings findings, Report stated) {
+  private Recomputed(
+      Problem problem,
+      Program program,
+      Optional<BigInteger> cliffords,
+      Findings findings,
+      Report stated) {
     this.problem = problem;
     this.program = program;
+    this.cliffords = cliffords;
     this.findings = findings;
     this.stated = stated;
     this.analysis = Analysis.of(problem);
@@ -62,13 +69,23 @@ final class Recomputed {
 
   /** {@return the check {@code report}: whether {@code stated} is as it should be} */
   static Check check(
+      Problem problem, List<Output> files, Program program, Findings findings, Report stated) {
+    return check(problem, files, program, Optional.empty(), findings, stated);
+  }
+
+  /**
+   * {@return as above, for a report on a flat file}
+   *
+   * @param cliffords of the flat file, if the report is on one
+   */
+  static Check check(
       Problem problem,
-      String fileName,
-      String qasm,
+      List<Output> files,
       Program program,
+      Optional<BigInteger> cliffords,
       Findings findings,
       Report stated) {
-    Report expected = new Recomputed(problem, program, findings, stated).report(fileName, qasm);
+    Report expected = new Recomputed(problem, program, cliffords, findings, stated).report(files);
     Comparison.Result result = Comparison.of(expected, stated, TOLERANCE);
     return new Check(
         "report",
@@ -94,14 +111,16 @@ final class Recomputed {
     return counts.buildOrThrow();
   }
 
-  private Report report(String fileName, String qasm) {
+  private Report report(List<Output> files) {
     double success =
         findings
             .achieved()
             .map(Findings.Achieved::success)
             .orElse(stated.resources().successProbability());
     Profile profile = Plans.profile(problem);
-    Resources resources = ReportMaker.resources(queries(), program, success, profile);
+    Resources circuit = ReportMaker.resources(queries(), program, success, profile);
+    Resources counted = cliffords.map(circuit::withCliffords).orElse(circuit);
+    Resources resources = isFlat() ? shown(counted, stated.resources()) : counted;
     return new Report(
         stated.hessq(),
         problemFacts(),
@@ -112,8 +131,40 @@ final class Recomputed {
         ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
         Machines.of(resources, problem.epsilon()),
         stated.verification().map(this::verification),
-        findings.achieved().map(a -> Achievement.of(problem, a)),
-        stated.outputs().stream().map(output -> output(output, fileName, qasm)).toList());
+        findings
+            .achieved()
+            .map(a -> Achievement.of(problem, a))
+            .or(() -> isFlat() ? stated.solution() : Optional.empty()),
+        stated.outputs().stream().map(output -> own(output, files)).toList());
+  }
+
+  /** Whether the file alone shows no routines, where the report speaks of some. */
+  private boolean isFlat() {
+    return program.circuit().routines().size() == 1 && stated.resources().byRoutine().size() > 1;
+  }
+
+  /** What a flat file does not show is taken as stated. */
+  private static Resources shown(Resources counted, Resources stated) {
+    return new Resources(
+        counted.logicalQubits(),
+        counted.tCount(),
+        stated.toffoliCount(),
+        stated.tDepth(),
+        stated.tDepthIs(),
+        counted.cliffordCount(),
+        counted.measurementCount(),
+        stated.rotationCount(),
+        stated.queries(),
+        counted.successProbability(),
+        counted.expectedRepetitions(),
+        shown(counted.perAttempt(), stated.perAttempt()),
+        shown(counted.expected(), stated.expected()),
+        counted.basis(),
+        stated.byRoutine());
+  }
+
+  private static Resources.Share shown(Resources.Share counted, Resources.Share stated) {
+    return new Resources.Share(counted.tCount(), stated.toffoliCount(), stated.queries());
   }
 
   private Queries queries() {
@@ -222,9 +273,11 @@ final class Recomputed {
     return Verification.of(checks);
   }
 
-  private static Output output(Output output, String fileName, String qasm) {
-    return fileName.endsWith(output.path())
-        ? Output.of(output.path(), qasm.getBytes(StandardCharsets.UTF_8))
-        : output;
+  private static Output own(Output output, List<Output> files) {
+    return files.stream()
+        .filter(file -> file.path().endsWith(output.path()))
+        .findFirst()
+        .map(file -> new Output(output.path(), file.bytes(), file.sha256()))
+        .orElse(output);
   }
 }

@@ -1,5 +1,7 @@
 package org.hessq.plan;
 
+import org.hessq.problem.Solver;
+
 /** An inversion with {@code found}'s polynomial. */
 record InversionPoint(Basics basics, InversionSearch.Found found, PlanCost cost)
     implements SolvePoint {
@@ -9,8 +11,8 @@ record InversionPoint(Basics basics, InversionSearch.Found found, PlanCost cost)
   }
 
   @Override
-  public String solver() {
-    return "inversion";
+  public Solver solver() {
+    return Solver.INVERSION;
   }
 
   @Override

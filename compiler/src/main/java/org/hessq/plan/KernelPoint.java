@@ -1,5 +1,7 @@
 package org.hessq.plan;
 
+import org.hessq.problem.Solver;
+
 /** A kernel reflection with {@code found}'s degree, gap and norm guess. */
 record KernelPoint(Basics basics, KernelSearch.Found found, PlanCost cost) implements SolvePoint {
   @Override
@@ -7,9 +9,14 @@ record KernelPoint(Basics basics, KernelSearch.Found found, PlanCost cost) imple
     return 2 * found.ell();
   }
 
+  /** {@return t} */
+  double normGuess() {
+    return Math.scalb(1.0, basics.leaf().bits()) / found.branchThreshold();
+  }
+
   @Override
-  public String solver() {
-    return "kernel-reflection";
+  public Solver solver() {
+    return Solver.KERNEL_REFLECTION;
   }
 
   @Override

@@ -54,20 +54,25 @@ final class KernelSearch {
     }
   }
 
+  /** {@return norm guesses around {@code norm} = ‖B^{-1} b̂‖} */
+  static double[] guesses(double norm) {
+    return Arrays.stream(GUESSES).map(guess -> norm * guess).toArray();
+  }
+
   /**
    * {@return for each tolerance the point with the fewest expected queries and at most that state
    * error, if there is one with ℓ ≤ {@code ellLimit}}
    *
    * @param bits the guess is 2^bits over an integer
-   * @param norm |x| = ‖B^{-1} b̂‖
+   * @param guesses of |x| = ‖B^{-1} b̂‖ to choose from
    * @param smallest the smallest singular value of B
    * @param tolerances descending
    */
   List<Optional<Found>> shortest(
-      int bits, double norm, double smallest, double[] tolerances, int ellLimit) {
+      int bits, double[] guesses, double smallest, double[] tolerances, int ellLimit) {
     Found[] best = new Found[tolerances.length];
-    for (double guess : GUESSES) {
-      long threshold = branchThreshold(bits, norm * guess);
+    for (double guess : guesses) {
+      long threshold = branchThreshold(bits, guess);
       AugmentedSystem system =
           new AugmentedSystem(block, rightHandSide, Math.scalb((double) threshold, -bits));
       for (double multiple : GAPS) {

@@ -11,6 +11,8 @@ import org.hessq.encoding.Leaf;
 import org.hessq.encoding.ShiftSum;
 import org.hessq.method.Method;
 import org.hessq.method.Preparation;
+import org.hessq.problem.Approach;
+import org.hessq.problem.NormGuess;
 import org.hessq.problem.Stencil;
 import org.hessq.signal.ChebyshevSeries;
 import org.hessq.signal.KernelPolynomial;
@@ -29,6 +31,7 @@ final class Planner {
   private final Objective objective;
   private final RotationLaw law;
   private final double tighten;
+  private final Approach approach;
 
   Planner(
       Embedding system,
@@ -36,13 +39,15 @@ final class Planner {
       double epsilon,
       Objective objective,
       RotationLaw law,
-      double tighten) {
+      double tighten,
+      Approach approach) {
     this.system = system;
     this.stencil = stencil;
     this.epsilon = epsilon;
     this.objective = objective;
     this.law = law;
     this.tighten = tighten;
+    this.approach = approach;
   }
 
   /** {@return the best plan, or nothing if none keeps the accuracy with at most 30 bits} */
@@ -52,7 +57,14 @@ final class Planner {
     int rotations = preparation instanceof Preparation.Amplitudes(var v) ? v.length() - 1 : 0;
     SolvePlanner planner =
         new SolvePlanner(
-            truth, system.rightHandSide(), epsilon, objective, law, rotations, tighten);
+            truth,
+            system.rightHandSide(),
+            epsilon,
+            objective,
+            law,
+            rotations,
+            tighten,
+            physicalGuess());
     List<SolvePoint> points = new ArrayList<>();
     stencil.ifPresent(s -> addStencil(points, planner, s));
     addClasses(points, planner);
@@ -61,8 +73,17 @@ final class Planner {
         .min(order)
         .map(SolvePoint::basics)
         .ifPresent(best -> points.addAll(planner.inversions(best.leaf(), best.layout())));
+    points.removeIf(point -> !approach.allows(point.solver()));
     points.sort(order);
     return points.stream().findFirst().map(best -> finished(best, points, preparation));
+  }
+
+  /** {@return the guess of ‖A^{-1} b̂‖ that the user gives} */
+  private OptionalDouble physicalGuess() {
+    return switch (approach.guess()) {
+      case NormGuess.Given(var norm) -> OptionalDouble.of(norm / system.rightHandSideNorm());
+      case NormGuess.Computed _, NormGuess.None _ -> OptionalDouble.empty();
+    };
   }
 
   private void addStencil(List<SolvePoint> points, SolvePlanner planner, Stencil stencil) {
@@ -151,9 +172,12 @@ final class Planner {
         variants(best, cost));
   }
 
-  private static Plan.NormOrigin normOrigin(SolvePoint best) {
+  private Plan.NormOrigin normOrigin(SolvePoint best) {
     return switch (best) {
-      case KernelPoint _ -> Plan.NormOrigin.COMPUTED;
+      case KernelPoint _ ->
+          approach.guess() instanceof NormGuess.Given
+              ? Plan.NormOrigin.GIVEN
+              : Plan.NormOrigin.COMPUTED;
       case InversionPoint _ -> Plan.NormOrigin.UNKNOWN;
     };
   }
@@ -234,10 +258,9 @@ final class Planner {
   private static double polynomialBound(SolvePoint point) {
     SolvePoint.Basics basics = point.basics();
     return switch (point) {
-      case KernelPoint(_, var found, _) -> {
-        double eta = 2 * Math.exp(-2 * found.ell() * basics.smallest());
-        double guess = Math.scalb(1.0, basics.leaf().bits()) / found.branchThreshold();
-        yield eta * Math.sqrt(1 + Math.pow(basics.norm() / guess, 2));
+      case KernelPoint reflection -> {
+        double eta = 2 * Math.exp(-reflection.degree() * basics.smallest());
+        yield eta * Math.sqrt(1 + Math.pow(basics.norm() / reflection.normGuess(), 2));
       }
       case InversionPoint(_, var found, _) -> found.polynomial().error() / basics.norm();
     };
@@ -261,12 +284,12 @@ final class Planner {
       boolean dominated =
           seen.contains(point.cost())
               || points.stream().anyMatch(p -> p.cost().dominates(point.cost()));
-      boolean rival = !other && !point.solver().equals(best.solver());
+      boolean rival = !other && point.solver() != best.solver();
       if (point == best || rival || (!dominated && front.size() < 24)) {
         front.add(
             new Plan.Candidate(
                 Words.of(point.basics().leaf(), point.basics().layout()),
-                point.solver(),
+                point.solver().word(),
                 point.basics().leaf().alpha(),
                 point.degree(),
                 point.cost().expectedT(),
@@ -296,17 +319,20 @@ final class Planner {
   }
 
   private List<Plan.Variant> variants(SolvePoint best, PlanCost cost) {
-    if (best instanceof InversionPoint) {
+    if (!(best instanceof KernelPoint reflection)) {
       return List.of();
     }
+    double ratio = best.basics().norm() / reflection.normGuess();
+    double wrong =
+        Math.min(overlap(ratio / 2), overlap(ratio * 2)) / overlap(ratio) * cost.success();
     double k = Math.max(3, 1 / best.basics().smallest());
     double unknown = UnknownNorm.expectedQueries(k, epsilon);
     return List.of(
         new Plan.Variant(
             "norm guess wrong by a factor of 2",
             best.degree(),
-            0.64 * cost.success(),
-            cost.tCount() / (0.64 * cost.success()),
+            wrong,
+            cost.tCount() / wrong,
             "proven"),
         new Plan.Variant(
             "norm of the solution unknown",
@@ -314,5 +340,11 @@ final class Planner {
             1,
             unknown * cost.tCount() / best.degree(),
             "proven"));
+  }
+
+  /** {@return 4r²/(1 + r²)², the success of an exact reflection at norm r times the guess} */
+  static double overlap(double ratio) {
+    double half = 2 / (ratio + 1 / ratio);
+    return half * half;
   }
 }

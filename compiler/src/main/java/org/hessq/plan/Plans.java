@@ -91,7 +91,8 @@ public final class Plans {
                 problem.epsilon(),
                 objective,
                 law,
-                tighten)
+                tighten,
+                problem.approach())
             .plan();
     return fitting(
         problem,

@@ -49,14 +49,8 @@ final class RunPlanner {
     double eta = POLYNOMIAL * epsilon / Math.sqrt(1 + high * high);
     BigInteger degree = KernelPolynomial.degree(k, eta);
     double flat = (1 - eta) / (1 + eta);
-    double success = Math.min(overlap(low), overlap(high)) * flat * flat * KEPT;
+    double success = Math.min(Planner.overlap(low), Planner.overlap(high)) * flat * flat * KEPT;
     return new Estimate.Run(eta, Planner.SHAVE, cost(threshold, degree, layout), success);
-  }
-
-  /** {@return 4r²/(1 + r²)², the success of an exact reflection at norm r times the guess} */
-  private static double overlap(double ratio) {
-    double half = 2 / (ratio + 1 / ratio);
-    return half * half;
   }
 
   /** {@return one reflection and one projection of the solver that needs no norm} */

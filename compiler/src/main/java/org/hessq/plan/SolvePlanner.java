@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hessq.denote.IntegerBlock;
 import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Leaf;
@@ -46,12 +47,14 @@ final class SolvePlanner {
   private final RotationLaw law;
   private final int preparationRotations;
   private final double tighten;
+  private final OptionalDouble physicalGuess;
 
   /**
    * @param truth the unrounded system on qubits
    * @param rightHandSide b̂
    * @param preparationRotations how many rotations load b̂ once
    * @param tighten 1, or less where an earlier plan's rotations turned out too coarse
+   * @param physicalGuess the only guess of ‖A^{-1} b̂‖ to use; absent: what suits the computed norm
    */
   SolvePlanner(
       SmallSystem truth,
@@ -60,7 +63,8 @@ final class SolvePlanner {
       Objective objective,
       RotationLaw law,
       int preparationRotations,
-      double tighten) {
+      double tighten,
+      OptionalDouble physicalGuess) {
     this.truth = truth;
     this.rightHandSide = rightHandSide;
     this.epsilon = epsilon;
@@ -68,6 +72,7 @@ final class SolvePlanner {
     this.law = law;
     this.preparationRotations = preparationRotations;
     this.tighten = tighten;
+    this.physicalGuess = physicalGuess;
   }
 
   /**
@@ -85,17 +90,22 @@ final class SolvePlanner {
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
     List<SolvePoint> points = new ArrayList<>();
-    if (!(rounding < USED * epsilon) || Math.scalb(1.0, leaf.bits()) < rounded.norm()) {
+    double[] guesses =
+        physicalGuess.isPresent()
+            ? new double[] {physicalGuess.getAsDouble() * leaf.alpha()}
+            : KernelSearch.guesses(rounded.norm());
+    double guess = physicalGuess.isPresent() ? guesses[0] : rounded.norm();
+    if (!(rounding < USED * epsilon) || Math.scalb(1.0, leaf.bits()) < guess) {
       return points;
     }
     KernelSearch search = new KernelSearch(block, rightHandSide, direction);
-    int ellLimit = provenEll(rounded.smallest());
+    int ellLimit = provenEll(rounded.smallest(), rounded.norm() / guess);
     double[] rests = new double[ROTATION_SHARES.length];
     for (int k = 0; k < rests.length; k++) {
       rests[k] = epsilon * Math.sqrt(USED * USED - ROTATION_SHARES[k] * ROTATION_SHARES[k]);
     }
     List<Optional<KernelSearch.Found>> found =
-        search.shortest(leaf.bits(), rounded.norm(), rounded.smallest(), rests, ellLimit);
+        search.shortest(leaf.bits(), guesses, rounded.smallest(), rests, ellLimit);
     for (int share = 0; share < rests.length; share++) {
       double rotations = ROTATION_SHARES[share] * epsilon * tighten;
       found
@@ -137,8 +147,9 @@ final class SolvePlanner {
     };
   }
 
-  private int provenEll(double smallest) {
-    double eta = epsilon / 4;
+  /** A guess that is too low by {@code ratio} keeps as much less of the solution. */
+  private int provenEll(double smallest, double ratio) {
+    double eta = epsilon / 4 / Math.max(1, ratio);
     return (int) Math.min(20_000, Math.ceil(0.5 / smallest * Math.log(2 / eta)) + 2);
   }
 

@@ -2,6 +2,7 @@ package org.hessq.plan;
 
 import org.hessq.encoding.Leaf;
 import org.hessq.method.TableLayout;
+import org.hessq.problem.Solver;
 
 /** A solver's parameters on one leaf, with its forecast. */
 sealed interface SolvePoint permits KernelPoint, InversionPoint {
@@ -11,8 +12,8 @@ sealed interface SolvePoint permits KernelPoint, InversionPoint {
   /** {@return d of one attempt} */
   int degree();
 
-  /** {@return the solver's name} */
-  String solver();
+  /** {@return which of the solvers it is} */
+  Solver solver();
 
   /** {@return the state error by rounded entries and polynomial, computed on the instance} */
   double stateError();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param matrix A; square when the task is to solve
  * @param epsilon the accuracy asked for, in (0, 1): for solve, of the normalised solution in
  *     Euclidean norm; for encode, of the block in spectral norm relative to α
+ * @param approach how the system is to be solved; {@link Approach#FREE} for encode
  * @param observables in the order of the text; empty for encode
  * @param seed of every random choice
  */
@@ -23,6 +24,7 @@ public record Problem(
     MatrixExpression matrix,
     double epsilon,
     Bounds bounds,
+    Approach approach,
     List<Observable> observables,
     Target target,
     long seed) {
@@ -35,6 +37,38 @@ public record Problem(
       throw new IllegalArgumentException("shapes do not fit");
     }
     observables = List.copyOf(observables);
+  }
+
+  /** A problem that any solver may solve, with the norm computed. */
+  public Problem(
+      String name,
+      String file,
+      String sha256,
+      Task task,
+      MatrixExpression matrix,
+      double epsilon,
+      Bounds bounds,
+      List<Observable> observables,
+      Target target,
+      long seed) {
+    this(
+        name,
+        file,
+        sha256,
+        task,
+        matrix,
+        epsilon,
+        bounds,
+        Approach.FREE,
+        observables,
+        target,
+        seed);
+  }
+
+  /** {@return the same problem, solved another way} */
+  public Problem with(Approach other) {
+    return new Problem(
+        name, file, sha256, task, matrix, epsilon, bounds, other, observables, target, seed);
   }
 
   /**

@@ -50,6 +50,17 @@ enum Fault {
       "Targets are `adaptive`, `unitary`, `rotations ACCURACY` with an accuracy in (0, 1) and"
           + " `qubits LIMIT` with a limit of at least 1."),
 
+  GUESS(
+      "HQ0041",
+      "Guess the norm of the unknown, `guess norm(x) = v;` with v > 0, or nothing, `guess none;`."),
+  USE(
+      "HQ0042",
+      "The solvers are kernel_reflection, kernel_projection, inversion and random_guesses; only the"
+          + " last one takes a number, the round from 1."),
+  TRAINING("HQ0045", "Run it with `hessq train`; the other commands take one solve or encode."),
+  SETTING("HQ0046", "examples/README.md lists the settings of `newton` with their values."),
+  SAMPLES("HQ0047", "Samples are rows; what each column means is said by the model."),
+
   OUTSIDE("HQ0050", "Move the file beside the problem, or allow it with --allow-outside."),
   UNREADABLE("HQ0051", "File names are relative to the folder of the problem file."),
   NOT_A_VECTOR("HQ0052", "A vector's file has one column or one row.");

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.problem.Approach;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
+import org.hessq.problem.training.Training;
 
 /** Reads a problem file. */
 public final class ProblemReader {
@@ -19,6 +21,8 @@ public final class ProblemReader {
   private final Evaluator evaluator;
   private final Settings settings;
   private final Wishes wishes;
+  private final ApproachReader approach;
+  private final TrainingBlock training;
   private Optional<Syntax.Statement> taskStatement = Optional.empty();
   private Optional<Request> request = Optional.empty();
 
@@ -31,6 +35,8 @@ public final class ProblemReader {
     this.evaluator = new Evaluator(findings, scope, loader);
     this.settings = new Settings(evaluator);
     this.wishes = new Wishes(evaluator);
+    this.approach = new ApproachReader(evaluator);
+    this.training = new TrainingBlock(evaluator, new ModelReader(evaluator, loader, files));
   }
 
   /**
@@ -41,11 +47,28 @@ public final class ProblemReader {
    */
   public static Checked<Problem> read(String file, String text, DataFiles files) {
     ProblemReader reader = new ProblemReader(file, text, files);
+    return reader.finish(reader.statements(text));
+  }
+
+  /**
+   * {@return the training run that {@code text} describes, or every fault of it and of the data
+   * files that are read with it} Files of recorded steps are read when their step comes.
+   *
+   * @param file the name to print; the run is called like it, without folder and extension
+   * @param files where the data come from
+   */
+  public static Checked<Training> readTraining(String file, String text, DataFiles files) {
+    ProblemReader reader = new ProblemReader(file, text, files);
+    return reader.finishTraining(reader.statements(text));
+  }
+
+  /** {@return whether every statement could be read} */
+  private boolean statements(String text) {
     List<Diagnostic> syntax = new ArrayList<>();
     List<Syntax.Statement> statements = TextParser.parse(file, text, syntax);
-    reader.findings.addAll(syntax);
-    statements.forEach(reader::statement);
-    return reader.finish(syntax.isEmpty());
+    findings.addAll(syntax);
+    statements.forEach(this::statement);
+    return syntax.isEmpty();
   }
 
   private void statement(Syntax.Statement statement) {
@@ -59,22 +82,36 @@ public final class ProblemReader {
       case Syntax.Broken(var name, _) -> name.ifPresent(n -> scope.define(n, Optional.empty()));
       case Syntax.Solve solve -> task(solve, solve.matrix());
       case Syntax.Encode encode -> task(encode, encode.matrix());
+      case Syntax.Newton newton -> {
+        if (isOnlyTask(newton)) {
+          training.read(newton);
+        }
+      }
       case Syntax.Report report -> wishes.add(report);
       case Syntax.Bound bound -> wishes.add(bound);
+      case Syntax.Guess guess -> approach.guess(guess);
+      case Syntax.Use use -> approach.use(use);
       case Syntax.Target target -> settings.target(target);
       case Syntax.Seed seed -> settings.seed(seed);
     }
   }
 
-  private void task(Syntax.Statement statement, Syntax.Name matrixName) {
+  private boolean isOnlyTask(Syntax.Statement statement) {
     if (taskStatement.isPresent()) {
       findings.error(
           Fault.SECOND_TASK,
           statement.span(),
           "the task is already given in line " + taskStatement.get().span().line());
-      return;
+      return false;
     }
     taskStatement = Optional.of(statement);
+    return true;
+  }
+
+  private void task(Syntax.Statement statement, Syntax.Name matrixName) {
+    if (!isOnlyTask(statement)) {
+      return;
+    }
     Optional<MatrixExpression> matrix =
         evaluator.matrix(new Syntax.Reference(matrixName)).flatMap(m -> encodable(m, matrixName));
     request =
@@ -141,11 +178,35 @@ public final class ProblemReader {
                         "the accuracy " + value + " is out of range"));
   }
 
+  private Checked<Training> finishTraining(boolean complete) {
+    boolean trains = taskStatement.filter(Syntax.Newton.class::isInstance).isPresent();
+    if (!trains && complete) {
+      findings.error(Fault.NO_TASK, Span.of(file), "there is no `newton` to train");
+    }
+    if (trains) {
+      wishes.refuse();
+    }
+    if (complete) {
+      scope.reportUnused();
+    }
+    if (findings.hasErrors()) {
+      return Checked.failed(findings.all(file));
+    }
+    Training run =
+        training.training(name(), file, loader.sha256(), settings.target(), settings.seed());
+    return Checked.of(run, findings.all(file));
+  }
+
   private Checked<Problem> finish(boolean complete) {
     if (taskStatement.isEmpty() && complete) {
       findings.error(Fault.NO_TASK, Span.of(file), "there is neither `solve` nor `encode`");
     }
+    if (taskStatement.orElse(null) instanceof Syntax.Newton(_, var span)) {
+      findings.error(Fault.TRAINING, span, "this is a training run, and not one problem");
+      return Checked.failed(findings.all(file));
+    }
     Wishes.Result wished = wishes.resolve(taskStatement, request.map(Request::matrix));
+    Approach approached = approach.resolve(taskStatement);
     if (complete) {
       scope.reportUnused();
     }
@@ -162,6 +223,7 @@ public final class ProblemReader {
             asked.matrix(),
             asked.epsilon(),
             wished.bounds(),
+            approached,
             wished.observables(),
             settings.target(),
             settings.seed());

@@ -32,12 +32,22 @@ final class Syntax {
   /** {@code encode A to epsilon;}. */
   record Encode(Name matrix, Expression epsilon, Span span) implements Statement {}
 
+  /** <code>newton {name = value, …};</code>. */
+  record Newton(List<Argument> settings, Span span) implements Statement {}
+
   /** {@code report …;}. */
   record Report(List<Item> items, Span span) implements Statement {}
 
   /** {@code bound what(of) <= limit;}. */
   record Bound(Name what, Name of, String relation, Expression limit, Span span)
       implements Statement {}
+
+  /** {@code guess norm(x) = value;} or {@code guess none;}. */
+  record Guess(Name what, Optional<Name> of, Optional<Expression> value, Span span)
+      implements Statement {}
+
+  /** {@code use solver;} or {@code use solver round;}. */
+  record Use(Name solver, Optional<Expression> round, Span span) implements Statement {}
 
   /** {@code target what;} or {@code target what value;}. */
   record Target(Name what, Optional<Expression> value, Span span) implements Statement {}

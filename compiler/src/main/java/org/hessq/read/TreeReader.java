@@ -32,6 +32,8 @@ record TreeReader(Places places) {
               span);
       case ProblemParser.EncodeContext t ->
           new Syntax.Encode(name(t.NAME().getSymbol()), expression(t.expression()), span);
+      case ProblemParser.NewtonContext t ->
+          new Syntax.Newton(t.argument().stream().map(this::argument).toList(), span);
       case ProblemParser.ReportContext t ->
           new Syntax.Report(t.observable().stream().map(this::item).toList(), span);
       case ProblemParser.BoundContext t ->
@@ -40,6 +42,17 @@ record TreeReader(Places places) {
               name(t.NAME(1).getSymbol()),
               t.op.getText(),
               expression(t.expression()),
+              span);
+      case ProblemParser.GuessContext t ->
+          new Syntax.Guess(
+              name(t.NAME(0).getSymbol()),
+              Optional.ofNullable(t.NAME(1)).map(node -> name(node.getSymbol())),
+              Optional.ofNullable(t.expression()).map(this::expression),
+              span);
+      case ProblemParser.UseContext t ->
+          new Syntax.Use(
+              name(t.NAME().getSymbol()),
+              Optional.ofNullable(t.expression()).map(this::expression),
               span);
       case ProblemParser.TargetContext t ->
           new Syntax.Target(

@@ -32,6 +32,20 @@ final class Wishes {
     bounds.add(bound);
   }
 
+  /** Reports everything: a training run has no one solution. */
+  void refuse() {
+    for (Syntax.Item item : items) {
+      evaluator
+          .findings()
+          .error(Fault.NO_SOLUTION, item.span(), "a training run has no one solution to report");
+    }
+    for (Syntax.Bound bound : bounds) {
+      evaluator
+          .findings()
+          .error(Fault.NO_SOLUTION, bound.span(), "a training run has no one matrix to bound");
+    }
+  }
+
   /** Checks everything against the task; {@code matrix} is absent if it had a fault. */
   Result resolve(Optional<Syntax.Statement> task, Optional<MatrixExpression> matrix) {
     Optional<Syntax.Name> unknown =

@@ -62,4 +62,20 @@ public record Report(
         solution,
         made);
   }
+
+  /** {@return this report on other resources} */
+  public Report withResources(Resources other) {
+    return new Report(
+        hessq,
+        problem,
+        matrix,
+        plan,
+        errorBudget,
+        other,
+        readout,
+        physical,
+        verification,
+        solution,
+        outputs);
+  }
 }

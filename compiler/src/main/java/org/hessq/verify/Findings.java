@@ -1,5 +1,7 @@
 package org.hessq.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,13 @@ import java.util.Optional;
  */
 public record Findings(
     Certificate certificate, Optional<Achieved> achieved, Optional<Encoded> encoded) {
+
+  /** {@return the same with {@code more} checks at the end} */
+  public Findings with(List<Check> more) {
+    List<Check> checks = new ArrayList<>(certificate.checks());
+    checks.addAll(more);
+    return new Findings(new Certificate(checks), achieved, encoded);
+  }
 
   /**
    * Facts of the block B that the file encodes.

@@ -81,6 +81,9 @@ final class Header {
         expected.put("norm-guess", Double.toString(Math.scalb(1 / threshold, bits)));
       }
       case "inversion" -> {
+        if (FlatReferee.isFlat(program)) {
+          return;
+        }
         int phases = Phases.of(program).length();
         int sequences = phases / (Integer.parseInt(roles.fact("degree")) + 1);
         expected.put("rounds", Integer.toString((sequences - 1) / 2));

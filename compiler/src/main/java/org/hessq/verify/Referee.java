@@ -61,6 +61,12 @@ public final class Referee {
 
   private Findings findings(Stated stated, Effort effort, DoubleConsumer progress) {
     checks.add(new Check("syntax", new Verdict.Agrees(0, 0), "the file was read without a fault"));
+    if (FlatReferee.isFlat(program)) {
+      FlatReferee flat = new FlatReferee(problem, program);
+      flat.counts(stated.counts()).ifPresent(checks::add);
+      checks.add(Header.check(problem, program));
+      return flat.findings(checks, truth(), effort, progress);
+    }
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }

@@ -63,14 +63,26 @@ public final class Solutions {
       Gadgets gadgets,
       long seed,
       DoubleConsumer progress) {
+    return wholeRun(program, truth, epsilon, gadgets, seed, WORK, progress);
+  }
+
+  /** As above, if 2^(live qubits) times queries are at most {@code limit}. */
+  static Outcome wholeRun(
+      Program program,
+      double[] truth,
+      double epsilon,
+      Gadgets gadgets,
+      long seed,
+      double limit,
+      DoubleConsumer progress) {
     String name = "whole-run";
     WholeRun.Forecast forecast =
         WholeRun.forecast(program.circuit(), gadgets, registers(program, Role.FLAG));
-    if (forecast.work() > WORK || forecast.live() > WholeRun.MAX_LIVE) {
+    if (forecast.work() > limit || forecast.live() > WholeRun.MAX_LIVE) {
       return new Outcome(
           new Check(
               name,
-              new Verdict.TooLarge(forecast.work(), WORK),
+              new Verdict.TooLarge(forecast.work(), limit),
               "2^(live qubits) times queries, with " + forecast.live() + " live qubits"),
           Double.NaN,
           new double[0]);

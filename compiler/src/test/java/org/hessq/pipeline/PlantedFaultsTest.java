@@ -276,8 +276,7 @@ class PlantedFaultsTest {
       Check check =
           Recomputed.check(
               sound.problem(),
-              sound.name() + ".qasm",
-              sound.compiled().qasm(),
+              List.of(Output.of(sound.name() + ".qasm", sound.compiled().qasm().getBytes())),
               sound.compiled().loaded(),
               sound.compiled().findings(),
               read.orThrow());

@@ -74,7 +74,12 @@ class FlagshipTest {
       SmallSystem rounded = SmallSystem.of(block, step.rightHandSide());
       List<Optional<KernelSearch.Found>> all =
           new KernelSearch(block, step.rightHandSide(), step.solution())
-              .shortest(sum.bits(), rounded.norm(), rounded.smallest(), tolerances, 400);
+              .shortest(
+                  sum.bits(),
+                  KernelSearch.guesses(rounded.norm()),
+                  rounded.smallest(),
+                  tolerances,
+                  400);
       for (int k = 0; k < 2; k++) {
         KernelSearch.Found found = all.get(k).orElseThrow();
         Dense.Output output =

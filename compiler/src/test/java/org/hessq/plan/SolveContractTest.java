@@ -29,6 +29,7 @@ import org.hessq.method.TableLayout;
 import org.hessq.numeric.ComplexSparse;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.numeric.multiplex.StateAngles;
+import org.hessq.problem.Approach;
 import org.hessq.problem.Banded;
 import org.hessq.problem.Stencil;
 import org.hessq.signal.KernelPolynomial;
@@ -126,7 +127,8 @@ class SolveContractTest {
     for (Profile profile : Profile.values()) {
       Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
       Plan plan =
-          new Planner(system.embedding(), system.stencil(), EPSILON, objective, LAW, 1)
+          new Planner(
+                  system.embedding(), system.stencil(), EPSILON, objective, LAW, 1, Approach.FREE)
               .plan()
               .orElseThrow();
       double error = plan.errors().polynomial().computed().orElseThrow();
@@ -164,7 +166,12 @@ class SolveContractTest {
     SmallSystem rounded = SmallSystem.of(block, b);
     KernelSearch.Found found =
         new KernelSearch(block, b, system.truth().direction())
-            .shortest(leaf.bits(), rounded.norm(), rounded.smallest(), new double[] {EPSILON}, 200)
+            .shortest(
+                leaf.bits(),
+                KernelSearch.guesses(rounded.norm()),
+                rounded.smallest(),
+                new double[] {EPSILON},
+                200)
             .getFirst()
             .orElseThrow();
     double shave = Planner.SHAVE;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.qasm.check.Analysis;
 import org.hessq.qasm.check.Checker;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Code;
@@ -56,6 +57,16 @@ public final class Qasm {
         () -> {
           new Checker(includes, complaints).check(program);
           return Checked.of(program, complaints.list());
+        });
+  }
+
+  /** {@return what the program means, or everything that is wrong with it} */
+  public static Checked<Analysis> analyse(Program program, Includes includes) {
+    Complaints complaints = new Complaints();
+    return DeepStack.run(
+        () -> {
+          Analysis analysis = Checker.analyse(program, includes, complaints);
+          return Checked.of(analysis, complaints.list());
         });
   }
 

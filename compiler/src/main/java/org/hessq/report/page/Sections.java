@@ -52,7 +52,8 @@ final class Sections {
     return out.append("</div>\n").toString();
   }
 
-  private static String tile(String value, String name) {
+  /** {@return one figure on top; both are escaped} */
+  static String tile(String value, String name) {
     return "<div class=\"tile\"><b>%s</b><span>%s</span></div>\n"
         .formatted(Markup.escape(value), Markup.escape(name));
   }

@@ -28,6 +28,7 @@ statement
     | oldDeclaration
     | alias
     | gateDefinition
+    | opaque
     | subroutine
     | external
     | reset
@@ -127,6 +128,9 @@ element: arrayLiteral | expression;
 gateDefinition
     : GATE NAME (LPAREN parameters=names? RPAREN)? qubits=names scope
     ;
+
+// Version 2 alone
+opaque: OPAQUE NAME (LPAREN parameters=names? RPAREN)? qubits=names SEMICOLON;
 
 names: NAME (COMMA NAME)* COMMA?;
 

@@ -6,6 +6,8 @@ import org.hessq.diagnostic.Span;
 import org.hessq.qasm.check.DataType.Qubits;
 import org.hessq.qasm.check.DataType.Scalar;
 import org.hessq.qasm.code.Code;
+import org.hessq.qasm.tree.Annotation;
+import org.hessq.qasm.tree.BinaryOperator;
 import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Identifier;
 import org.hessq.qasm.tree.Statement;
@@ -22,8 +24,6 @@ final class Body {
   private final Values values;
   private final Calls calls;
   private final Declarations declarations;
-  private Version version = Version.NEWEST;
-  private boolean inGate;
   private int loops;
 
   /** The result of the subroutine around; null outside of one. */
@@ -38,10 +38,6 @@ final class Body {
     this.declarations = new Declarations(names, values, this);
   }
 
-  void begin(Version version) {
-    this.version = version;
-  }
-
   /** Checks a block in a scope of its own. */
   void block(Block block) {
     names.inside(names.scope().inner(), () -> block.statements().forEach(this::check));
@@ -49,10 +45,10 @@ final class Body {
 
   /** Checks the body of a gate, whose qubits are in {@code scope}. */
   void gate(Scope scope, Block block) {
-    boolean before = inGate;
-    inGate = true;
+    boolean before = names.inGate();
+    names.setInGate(true);
     names.inside(scope, () -> block.statements().forEach(this::check));
-    inGate = before;
+    names.setInGate(before);
   }
 
   /** Checks the body of a subroutine with a result of type {@code type}. */
@@ -60,35 +56,48 @@ final class Body {
     result = type;
     returns = false;
     names.inside(scope, () -> block.statements().forEach(this::check));
-    if (!returns && type != DataType.Special.VOID) {
-      names.complain(Code.RETURN, name.span(), "'" + name + "' never returns its result");
+    if (type != DataType.Special.VOID) {
+      if (!returns) {
+        names.complain(Code.RETURN, name.span(), "'" + name + "' never returns its result");
+      } else if (!Paths.end(block)) {
+        names.complain(
+            Code.MAY_NOT_RETURN, name.span(), "'" + name + "' has a path without a result");
+      }
     }
     result = null;
   }
 
   void check(Statement statement) {
-    if (inGate && !isUnitary(statement)) {
+    if (names.inGate() && !isUnitary(statement)) {
       names.complain(Code.NOT_UNITARY, statement.span(), "a gate cannot contain this statement");
     }
     switch (statement) {
-      case Block block -> block(block);
-      case Statement.Annotated(var _, var inner, var _) -> check(inner);
+      case Block block -> {
+        names.newer(new Version(3, 1), block.span(), "a block of its own");
+        block(block);
+      }
+      case Statement.Annotated(var annotations, var inner, var _) -> {
+        for (Annotation annotation : annotations) {
+          if (annotation.name().indexOf('.') >= 0) {
+            names.newer(new Version(3, 2), annotation.span(), "a name with dots");
+          }
+        }
+        check(inner);
+      }
       case Statement.GateCall call -> calls.gateCall(call);
       case Statement.GlobalPhase phase -> calls.globalPhase(phase);
       case Statement.Measure(var source, var _) -> calls.qubits(source);
       case Statement.Reset(var operand, var _) -> calls.qubits(operand);
       case Statement.Barrier(var operands, var span) -> distinct(operands, span);
       case Statement.Nop(var operands, var span) -> {
-        newer(new Version(3, 2), span, "nop");
+        names.newer(new Version(3, 2), span, "nop");
         distinct(operands, span);
       }
       case Statement.Delay(var duration, var operands, var span) -> {
-        unchecked(span, "durations are not resolved");
         calls.duration(duration);
         distinct(operands, span);
       }
-      case Statement.Box(var duration, var body, var span) -> {
-        unchecked(span, "durations are not resolved");
+      case Statement.Box(var duration, var body, var _) -> {
         duration.ifPresent(calls::duration);
         block(body);
       }
@@ -133,15 +142,6 @@ final class Body {
     names.complain(Code.UNCHECKED, span, what);
   }
 
-  private void newer(Version since, Span span, String feature) {
-    if (version.compareTo(since) < 0) {
-      names.complain(
-          Code.NEWER_FEATURE,
-          span,
-          feature + " came with " + since + ", the header says " + version);
-    }
-  }
-
   private void distinct(List<Expression> operands, Span span) {
     calls.operands(operands);
     values.requireDistinct(operands, span);
@@ -153,18 +153,23 @@ final class Body {
     Expression target = assignment.target();
     DataType type = values.typeOf(target);
     requireMutable(target);
-    Optional<org.hessq.qasm.tree.BinaryOperator> operator = assignment.operator().operator();
+    Optional<BinaryOperator> operator = assignment.operator().operator();
     if (operator.isEmpty()) {
       value(type, assignment.value());
       return;
     }
-    DataType given = valueType(assignment.value());
-    boolean known = type != DataType.Special.UNKNOWN && given != DataType.Special.UNKNOWN;
-    if (known && !Operators.accept(operator.get(), type, given)) {
+    Known given = valueKnown(assignment.value());
+    if (type == DataType.Special.UNKNOWN || given.isUnknown()) {
+      return;
+    }
+    Optional<DataType> result = Operators.result(operator.get(), Known.of(type), given);
+    if (result.filter(r -> Conversions.assignable(type, Known.of(r))).isEmpty()) {
       names.complain(
           Code.OPERAND_TYPE,
           assignment.span(),
-          operator.get().symbol() + " does not join " + type + " and " + given);
+          operator.get().symbol() + " does not join " + type + " and " + given.type());
+    } else if (Conversions.narrows(type, Known.of(result.get()))) {
+      names.complain(Code.NARROWED, assignment.span(), result.get() + " loses digits as " + type);
     }
   }
 
@@ -183,29 +188,43 @@ final class Body {
   /** Checks a value that goes into a place of type {@code type}. */
   void value(DataType type, Value value) {
     switch (value) {
-      case Expression expression -> values.assign(type, values.typeOf(expression), expression);
+      case Expression expression -> values.assign(type, values.of(expression), expression);
       case Value.Measurement(var source, var span) -> {
         DataType bits = measured(calls.qubits(source));
-        if (!Operators.assignable(type, bits) || !isBitLike(type)) {
+        if (!Conversions.assignable(type, Known.of(bits)) || !isBitLike(type)) {
           names.complain(Code.MEASURE_SIZE, span, "a measurement of " + bits + " into " + type);
         }
       }
-      case Value.MeasurementCall call -> measurementCall(call);
-      case Value.ArrayLiteral(var elements, var span) -> {
-        if (!(type instanceof DataType.Array)) {
-          names.complain(Code.TYPE_MISMATCH, span, "an array literal where " + type + " is needed");
+      case Value.MeasurementCall call -> {
+        DataType result = measurementCall(call);
+        if (!Conversions.assignable(type, Known.of(result))) {
+          names.complain(Code.TYPE_MISMATCH, call.span(), result + " where " + type + " is needed");
         }
-        elements.forEach(element -> value(elementOf(type), element));
+      }
+      case Value.ArrayLiteral(var elements, var span) -> {
+        if (elements.isEmpty()) {
+          names.newer(new Version(3, 2), span, "an empty array literal");
+        }
+        literal(type, elements, span);
       }
     }
   }
 
-  private static DataType elementOf(DataType type) {
-    return switch (type) {
-      case DataType.Array(var element, var rank) when rank == 1 -> element;
-      case DataType.Array(var element, var rank) -> new DataType.Array(element, rank - 1);
-      default -> DataType.Special.UNKNOWN;
-    };
+  private void literal(DataType type, List<Value> elements, Span span) {
+    if (!(type instanceof DataType.Array(var element, var shape))) {
+      if (type != DataType.Special.UNKNOWN) {
+        names.complain(Code.TYPE_MISMATCH, span, "an array literal where " + type + " is needed");
+      }
+      elements.forEach(each -> value(DataType.Special.UNKNOWN, each));
+      return;
+    }
+    int size = shape.getFirst();
+    if (size != DataType.RUNTIME && size != elements.size()) {
+      names.complain(Code.SHAPE, span, elements.size() + " elements where " + type + " is needed");
+    }
+    DataType inner =
+        shape.size() == 1 ? element : new DataType.Array(element, shape.subList(1, shape.size()));
+    elements.forEach(each -> value(inner, each));
   }
 
   private static boolean isBitLike(DataType type) {
@@ -218,60 +237,98 @@ final class Body {
         : DataType.Special.UNKNOWN;
   }
 
-  private DataType valueType(Value value) {
+  private Known valueKnown(Value value) {
     return switch (value) {
-      case Expression expression -> values.typeOf(expression);
-      case Value.Measurement(var source, var _) -> measured(calls.qubits(source));
-      case Value.MeasurementCall call -> {
-        measurementCall(call);
-        yield DataType.Special.UNKNOWN;
-      }
-      case Value.ArrayLiteral _ -> DataType.Special.UNKNOWN;
+      case Expression expression -> values.of(expression);
+      case Value.Measurement(var source, var _) -> Known.of(measured(calls.qubits(source)));
+      case Value.MeasurementCall call -> Known.of(measurementCall(call));
+      case Value.ArrayLiteral _ -> Known.NOTHING;
     };
   }
 
-  private void measurementCall(Value.MeasurementCall call) {
-    newer(new Version(3, 2), call.span(), "a measurement call");
-    unchecked(call.span(), "whether a calibration of this name exists is not checked");
+  /** {@return what the measurement gives; unknown where no calibration of its name is in sight} */
+  private DataType measurementCall(Value.MeasurementCall call) {
+    names.newer(new Version(3, 2), call.span(), "a measurement call");
     distinct(call.operands(), call.span());
+    List<Expression> arguments =
+        call.callee() instanceof Expression.Call(var _, var given, var _) ? given : List.of();
+    arguments.forEach(values::of);
+    String name =
+        switch (call.callee()) {
+          case Expression.Call(var function, var _, var _) -> function.name();
+          case Expression.Name(var plain, var _) -> plain;
+          default -> throw new IllegalStateException("no callee: " + call.callee());
+        };
+    switch (names.scope().find(name)) {
+      case null -> {
+        unchecked(call.span(), "no calibration of '" + name + "' is in sight");
+        return DataType.Special.UNKNOWN;
+      }
+      case Symbol.Calibrated(var parameters, var qubits, var measured) -> {
+        if (parameters != arguments.size()) {
+          names.complain(
+              Code.ARGUMENT_COUNT, call.span(), "'" + name + "' takes " + parameters + " angles");
+        }
+        if (qubits != call.operands().size()) {
+          names.complain(
+              Code.OPERAND_COUNT, call.span(), "'" + name + "' measures " + qubits + " qubits");
+        }
+        return measured;
+      }
+      case Symbol.Variable _,
+          Symbol.Gate _,
+          Symbol.Subroutine _,
+          Symbol.Function _,
+          Symbol.Unfinished _ -> {
+        names.complain(Code.WRONG_KIND, call.callee().span(), "'" + name + "' measures nothing");
+        return DataType.Special.UNKNOWN;
+      }
+    }
   }
 
   // Control
 
   private void loop(Statement.For loop) {
-    DataType type = values.resolve(loop.type());
+    DataType type = values.types().resolve(loop.type());
     switch (loop.domain()) {
-      case Subscript.Range range -> range(range);
+      case Subscript.Range range -> range(type, range);
       case Subscript.Set(var elements, var _) ->
-          elements.forEach(element -> values.assign(type, values.typeOf(element), element));
-      case Expression domain -> {
-        DataType over = values.typeOf(domain);
-        boolean iterable =
-            over.isBits()
-                || over == DataType.Special.UNKNOWN
-                || over instanceof DataType.Array(var _, var rank) && rank == 1;
-        if (!iterable) {
-          names.complain(Code.RANGE, domain.span(), "a loop cannot run over " + over);
-        }
-      }
+          elements.forEach(element -> values.assign(type, values.of(element), element));
+      case Expression domain -> over(type, values.typeOf(domain), domain);
     }
     loops++;
     Scope inner = names.scope().inner();
-    inner.declare(
-        loop.name().name(),
-        new Symbol.Variable(type, Symbol.Use.VARIABLE, Optional.empty(), Optional.empty()));
+    Symbol variable = names.variable(type, Symbol.Use.VARIABLE, Optional.empty(), Optional.empty());
+    names.record(loop.name(), variable);
+    inner.declare(loop.name().name(), variable);
     names.inside(inner, () -> loop.body().statements().forEach(this::check));
     loops--;
   }
 
-  private void range(Subscript.Range range) {
-    range.start().ifPresent(values.indices()::integer);
-    range.step().ifPresent(values.indices()::integer);
-    range.stop().ifPresent(values.indices()::integer);
-    if (range.start().isEmpty() || range.stop().isEmpty()) {
-      names.complain(Code.RANGE, range.span(), "a loop needs both ends of its range");
+  private void over(DataType type, DataType domain, Expression expression) {
+    switch (domain) {
+      case DataType.Array(var element, var shape) when shape.size() == 1 ->
+          values.assign(type, Known.of(element), expression);
+      case DataType.Special special when special == DataType.Special.UNKNOWN -> {}
+      case DataType bits when bits.isBits() ->
+          values.assign(type, Known.of(DataType.BIT), expression);
+      default -> names.complain(Code.RANGE, expression.span(), "a loop cannot run over " + domain);
     }
-    if (range.step().isPresent() && names.index(range.step().get()).orElse(1) == 0) {
+  }
+
+  private void range(DataType type, Subscript.Range range) {
+    Optional<Known> start = range.start().map(values.indices()::integer);
+    Optional<Known> step = range.step().map(values.indices()::integer);
+    Optional<Known> stop = range.stop().map(values.indices()::integer);
+    if (start.isEmpty() || stop.isEmpty()) {
+      names.complain(Code.RANGE, range.span(), "a loop needs both ends of its range");
+    } else if (start.get().type().isInteger()
+        && stop.get().type().isInteger()
+        && !Conversions.assignable(
+            type, Known.of(Operators.common(start.get().type(), stop.get().type())))) {
+      names.complain(Code.TYPE_MISMATCH, range.span(), "integers where " + type + " is needed");
+    }
+    if (step.isPresent() && Values.index(step.get()).orElse(1) == 0) {
       names.complain(Code.RANGE, range.span(), "the step is 0");
     }
   }
@@ -283,17 +340,16 @@ final class Body {
   }
 
   private void choice(Statement.Switch choice) {
-    newer(new Version(3, 1), choice.span(), "switch");
+    names.newer(new Version(3, 1), choice.span(), "switch");
     DataType subject = values.typeOf(choice.subject());
     if (!subject.is(Kind.INT, Kind.UINT) && subject != DataType.Special.UNKNOWN) {
       names.complain(Code.SWITCH, choice.subject().span(), "a switch on " + subject);
     }
-    Labels labels = new Labels(names);
+    Labels labels = new Labels(names, values);
     List<SwitchCase> cases = choice.cases();
     for (int i = 0; i < cases.size(); i++) {
       boolean last = i + 1 == cases.size();
       labels.check(cases.get(i), last);
-      cases.get(i).labels().forEach(values::typeOf);
       block(cases.get(i).body());
     }
     if (cases.stream().allMatch(arm -> arm.labels().isEmpty())) {
@@ -305,11 +361,11 @@ final class Body {
     returns = true;
     if (result == null) {
       names.complain(Code.RETURN, span, "there is no subroutine to return from");
-      value.ifPresent(this::valueType);
+      value.ifPresent(this::valueKnown);
     } else if (value.isPresent() == (result == DataType.Special.VOID)) {
       names.complain(
           Code.RETURN, span, value.isPresent() ? "a value is returned" : "no value is returned");
-      value.ifPresent(this::valueType);
+      value.ifPresent(this::valueKnown);
     } else {
       value.ifPresent(v -> value(result, v));
     }

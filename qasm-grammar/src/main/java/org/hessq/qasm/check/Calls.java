@@ -2,6 +2,7 @@ package org.hessq.qasm.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hessq.diagnostic.Span;
 import org.hessq.qasm.check.DataType.Qubits;
 import org.hessq.qasm.code.Code;
@@ -13,6 +14,8 @@ import org.hessq.qasm.tree.Type.Kind;
 
 /** Checks gate calls and the operands of all quantum operations. */
 final class Calls {
+  private static final int MOST_CONTROLS = 1 << 20;
+
   private final Environment names;
   private final Values values;
 
@@ -27,18 +30,19 @@ final class Calls {
     call.arguments().forEach(this::angle);
     call.duration().ifPresent(this::duration);
     operands(call.operands());
-    switch (names.find(name.name(), name.span())) {
+    Symbol symbol = names.find(name.name(), name.span());
+    if (symbol != null) {
+      names.record(name, symbol);
+    }
+    switch (symbol) {
       case null -> {}
-      case Symbol.Gate(var angles, var qubits) -> {
-        if (angles != call.arguments().size()) {
-          names.complain(
-              Code.ARGUMENT_COUNT,
-              call.span(),
-              "'" + name + "' takes " + angles + " angles, not " + call.arguments().size());
+      case Symbol.Gate(var _, var angles, var qubits, var _) ->
+          counts(call, angles, qubits, controls);
+      case Symbol.Calibrated(var arguments, var qubits, var result) -> {
+        if (result != DataType.Special.VOID && !call.modifiers().isEmpty()) {
+          names.complain(Code.MODIFIER, name.span(), "'" + name + "' measures");
         }
-        if (controls >= 0) {
-          count(name.name(), call.operands(), qubits + controls, call.span());
-        }
+        counts(call, arguments, qubits, controls);
       }
       case Symbol.Unfinished _ ->
           names.complain(Code.RECURSION, name.span(), "'" + name + "' calls itself");
@@ -46,6 +50,18 @@ final class Calls {
           names.complain(Code.WRONG_KIND, name.span(), "'" + name + "' is not a gate");
     }
     broadcast(call.operands(), call.span());
+  }
+
+  private void counts(Statement.GateCall call, int angles, int qubits, int controls) {
+    if (angles != call.arguments().size()) {
+      names.complain(
+          Code.ARGUMENT_COUNT,
+          call.span(),
+          "'" + call.name() + "' takes " + angles + " angles, not " + call.arguments().size());
+    }
+    if (controls >= 0) {
+      count(call.name().name(), call.operands(), qubits + controls, call.span());
+    }
   }
 
   void globalPhase(Statement.GlobalPhase phase) {
@@ -70,12 +86,13 @@ final class Calls {
   }
 
   private void broadcast(List<Expression> operands, Span span) {
+    if (operands.size() < 2) {
+      return;
+    }
     int size = 0;
     for (Expression operand : operands) {
-      if (operand instanceof Expression.HardwareQubit) {
-        continue;
-      }
-      if (values.peek(operand) instanceof Qubits(int given) && given > 0) {
+      int given = values.indices().registerSize(operand);
+      if (given > 0) {
         if (size > 0 && given != size) {
           names.complain(
               Code.BROADCAST,
@@ -101,9 +118,9 @@ final class Calls {
 
   private int controls(Modifier modifier) {
     Optional<Expression> argument = modifier.argument();
-    argument.ifPresent(this::angle);
     return switch (modifier.kind()) {
       case INV, POW -> {
+        argument.ifPresent(this::angle);
         if (argument.isPresent() != (modifier.kind() == Modifier.Kind.POW)) {
           names.complain(
               Code.MODIFIER, modifier.span(), "pow needs an exponent, and inv takes nothing");
@@ -114,29 +131,34 @@ final class Calls {
         if (argument.isEmpty()) {
           yield 1;
         }
-        int count = names.index(argument.get()).orElse(-1);
-        if (count < 1 || count > 1 << 20) {
+        Known known = values.of(argument.get());
+        OptionalInt count = Values.index(known);
+        if (count.isEmpty() || count.getAsInt() < 1 || count.getAsInt() > MOST_CONTROLS) {
           names.complain(
               Code.MODIFIER, argument.get().span(), "the number of controls is no such constant");
           yield -1;
         }
-        yield count;
+        yield count.getAsInt();
       }
     };
   }
 
   private void angle(Expression expression) {
     DataType type = values.typeOf(expression);
-    if (!type.isNumber() && !type.is(Kind.ANGLE)) {
+    if (!type.isCondition() && !type.is(Kind.ANGLE)) {
       names.complain(Code.TYPE_MISMATCH, expression.span(), type + " where an angle is needed");
     }
   }
 
-  /** Complains unless the expression is a duration. */
+  /** Complains unless the expression is a duration that may be one of an operation. */
   void duration(Expression expression) {
-    DataType type = values.typeOf(expression);
-    if (!type.is(Kind.DURATION, Kind.STRETCH) && type != DataType.Special.UNKNOWN) {
-      names.complain(Code.TYPE_MISMATCH, expression.span(), type + " where a duration is needed");
+    Known known = values.of(expression);
+    if (!known.type().isTime() && !known.isUnknown()) {
+      names.complain(
+          Code.TYPE_MISMATCH, expression.span(), known.type() + " where a duration is needed");
+    }
+    if (known.value().filter(Times::isNegative).isPresent()) {
+      names.complain(Code.NEGATIVE_DURATION, expression.span(), "the duration is negative");
     }
   }
 

@@ -1,30 +1,66 @@
 package org.hessq.qasm.check;
 
-import java.math.BigInteger;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
+import org.hessq.qasm.check.Symbol.Use;
 import org.hessq.qasm.code.Code;
 import org.hessq.qasm.code.Complaints;
 import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Identifier;
+import org.hessq.qasm.tree.Node;
+import org.hessq.qasm.tree.Type;
+import org.hessq.qasm.tree.Version;
 
-/** The names in force at the statement being checked, and a place for complaints. */
+/**
+ * The names in force at the statement being checked, a place for complaints and, if wanted, one for
+ * what is found out about the nodes.
+ */
 final class Environment {
   private final Complaints complaints;
-  private final Constants constants = new Constants(this::constant);
+  private final Optional<Analysis.Recorder> recorder;
+  private Version version = Version.NEWEST;
   private Scope scope = Scope.global();
   private long nextSlot;
+  private int nextVariable;
+  private boolean inGate;
 
-  Environment(Complaints complaints) {
+  Environment(Complaints complaints, Optional<Analysis.Recorder> recorder) {
     this.complaints = complaints;
-    Standard.declareBuiltIns(scope);
+    this.recorder = recorder;
+    Standard.declareBuiltIns(this);
+  }
+
+  /** {@return whether this is the body of a gate} */
+  boolean inGate() {
+    return inGate;
+  }
+
+  void setInGate(boolean inside) {
+    inGate = inside;
+  }
+
+  void begin(Version declared) {
+    version = declared;
+    if (version.major() == 2) {
+      Standard.declareBuiltInsOfVersion2(scope);
+    }
   }
 
   void complain(Code code, Span span, String message) {
     complaints.add(code, span, message);
   }
+
+  /** Warns if a feature is newer than the version in the header. */
+  void newer(Version since, Span span, String feature) {
+    if (version.major() > 2 && version.compareTo(since) < 0) {
+      complain(
+          Code.NEWER_FEATURE,
+          span,
+          feature + " came with " + since + ", the header says " + version);
+    }
+  }
+
+  // Scopes
 
   Scope scope() {
     return scope;
@@ -43,11 +79,18 @@ final class Environment {
   }
 
   void declare(Identifier name, Symbol symbol) {
+    record(name, symbol);
     if (!scope.declare(name.name(), symbol)) {
       String what = scope.find(name.name()) instanceof Symbol.Gate ? "the name of a gate" : "taken";
       complain(
           Code.REDECLARED, name.span(), "'" + name + "' is " + what + " in this scope already");
     }
+  }
+
+  /** {@return a variable that differs from all others} */
+  Symbol.Variable variable(
+      DataType type, Use use, Optional<ConstantValue> value, Optional<Slots> slots) {
+    return new Symbol.Variable(nextVariable++, type, use, value, slots);
   }
 
   /** {@return what the name means, or null after a complaint that it means nothing here} */
@@ -57,8 +100,8 @@ final class Environment {
       complain(Code.UNKNOWN_NAME, span, "'" + name + "' is not declared");
       return null;
     }
-    if (symbol instanceof Symbol.Variable(var _, var use, var _, var _)
-        && use != Symbol.Use.CONSTANT
+    if (symbol instanceof Symbol.Variable variable
+        && variable.use() != Use.CONSTANT
         && scope.hides(name)) {
       complain(Code.NOT_VISIBLE, span, "'" + name + "' is a variable outside of this body");
       return null;
@@ -73,45 +116,23 @@ final class Environment {
     return slots;
   }
 
-  private Optional<ConstantValue> constant(String name) {
-    return scope.find(name) instanceof Symbol.Variable variable
-        ? variable.value()
-        : Optional.empty();
-  }
+  // What is found out
 
-  /** {@return the value of a constant expression; a complaint if it should have one but has not} */
-  Optional<ConstantValue> evaluate(Expression expression) {
-    try {
-      return constants.of(expression);
-    } catch (Faults faults) {
-      faults.diagnostics().forEach(d -> complain(Code.EVALUATION, d.span(), d.message()));
-      return Optional.empty();
+  void record(Node name, Symbol symbol) {
+    if (recorder.isPresent()) {
+      recorder.get().symbol(name, symbol);
     }
   }
 
-  /** {@return the value of an integer expression if it is constant and has 32 bits} */
-  OptionalInt index(Expression expression) {
-    return evaluate(expression).map(Environment::toInt).orElse(OptionalInt.empty());
+  void record(Expression expression, Known known) {
+    if (recorder.isPresent()) {
+      recorder.get().expression(expression, known);
+    }
   }
 
-  private static OptionalInt toInt(ConstantValue value) {
-    return value instanceof ConstantValue.Whole(BigInteger whole) && whole.bitLength() < 32
-        ? OptionalInt.of(whole.intValue())
-        : OptionalInt.empty();
-  }
-
-  /** {@return a positive size or width; 1 after a complaint} */
-  int size(Expression expression) {
-    Optional<ConstantValue> value = evaluate(expression);
-    if (value.isEmpty()) {
-      complain(Code.NOT_CONSTANT, expression.span(), "the size is not a constant integer");
-      return DataType.RUNTIME;
+  void record(Type written, DataType type) {
+    if (recorder.isPresent()) {
+      recorder.get().type(written, type);
     }
-    OptionalInt size = toInt(value.get());
-    if (size.isEmpty() || size.getAsInt() < 1) {
-      complain(Code.SIZE, expression.span(), "a size is at least 1 and below 2147483648");
-      return DataType.RUNTIME;
-    }
-    return size.getAsInt();
   }
 }

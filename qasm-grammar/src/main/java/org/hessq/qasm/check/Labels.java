@@ -10,10 +10,12 @@ import org.hessq.qasm.tree.SwitchCase;
 /** The labels of one switch: constant integers, all different, and the default at the end. */
 final class Labels {
   private final Environment names;
+  private final Values values;
   private final Set<ConstantValue> seen = new HashSet<>();
 
-  Labels(Environment names) {
+  Labels(Environment names, Values values) {
     this.names = names;
+    this.values = values;
   }
 
   void check(SwitchCase arm, boolean last) {
@@ -24,7 +26,11 @@ final class Labels {
   }
 
   private void label(Expression label) {
-    Optional<ConstantValue> value = names.evaluate(label);
+    Known known = values.of(label);
+    if (known.isUnknown()) {
+      return;
+    }
+    Optional<ConstantValue> value = known.value();
     if (!(value.orElse(null) instanceof ConstantValue.Whole)) {
       names.complain(Code.SWITCH, label.span(), "a case that is no constant integer");
     } else if (!seen.add(value.get())) {

@@ -7,20 +7,25 @@ import java.util.Optional;
 /**
  * The qubits (or bits) behind a name or a slice, as runs of numbers that are unique in the program.
  */
-record Slots(List<Run> runs) {
+public record Slots(List<Run> runs) {
   /** The numbers {@code first, first + step, ...}; {@code count} of them. */
-  record Run(long first, long step, int count) {}
+  public record Run(long first, long step, int count) {}
+
+  public Slots {
+    runs = List.copyOf(runs);
+  }
 
   static Slots of(long first, int count) {
     return new Slots(List.of(new Run(first, 1, count)));
   }
 
-  int size() {
+  /** {@return how many there are} */
+  public int size() {
     return runs.stream().mapToInt(Run::count).sum();
   }
 
   /** {@return the element at {@code index}, which is in range} */
-  Slots at(int index) {
+  public Slots at(int index) {
     int i = index;
     for (Run run : runs) {
       if (i < run.count) {

@@ -1,27 +1,32 @@
 package org.hessq.qasm.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hessq.diagnostic.Span;
 import org.hessq.qasm.code.Code;
 import org.hessq.qasm.tree.BinaryOperator;
 import org.hessq.qasm.tree.Expression;
-import org.hessq.qasm.tree.Identifier;
 import org.hessq.qasm.tree.Statement;
-import org.hessq.qasm.tree.Type;
 import org.hessq.qasm.tree.Type.Kind;
 import org.hessq.qasm.tree.UnaryOperator;
 
-/** Gives expressions their types, and complains where there is none. */
+/** Gives expressions their types and values, and complains where there are none. */
 final class Values {
   private final Environment names;
   private final Indices indices;
+  private final FunctionCalls functions;
+  private final Types types;
   private final Consumer<Statement.Block> blocks;
 
   Values(Environment names, Consumer<Statement.Block> blocks) {
     this.names = names;
     this.indices = new Indices(names, this);
+    this.functions = new FunctionCalls(names, this);
+    this.types = new Types(names, this);
     this.blocks = blocks;
   }
 
@@ -29,90 +34,188 @@ final class Values {
     return indices;
   }
 
+  Types types() {
+    return types;
+  }
+
   DataType typeOf(Expression expression) {
-    return switch (expression) {
-      case Expression.Name(var name, var span) -> name(name, span);
-      case Expression.HardwareQubit _ -> DataType.QUBIT;
-      case Expression.IntegerLiteral _ -> DataType.INT;
-      case Expression.FloatLiteral _ -> DataType.FLOAT;
-      case Expression.ImaginaryLiteral _ -> new DataType.Complex();
-      case Expression.BooleanLiteral _ -> DataType.BOOL;
-      case Expression.BitLiteral(var digits, var _) ->
-          new DataType.Scalar(Kind.BIT, digits.length());
-      case Expression.TimingLiteral _ -> DataType.DURATION;
-      case Expression.Unary(var operator, var operand, var _) -> unary(operator, operand);
-      case Expression.Binary binary -> binary(binary);
-      case Expression.Call call -> call(call);
-      case Expression.Cast(var type, var operand, var _) -> {
-        classical(operand);
-        yield resolve(type);
-      }
-      case Expression.Indexed(var base, var subscripts, var span) ->
-          indices.element(typeOf(base), subscripts, span);
-      case Expression.DurationOf(var body, var _) -> {
-        blocks.accept(body);
-        yield DataType.DURATION;
-      }
-    };
+    return of(expression).type();
   }
 
-  private DataType name(String name, Span span) {
-    return switch (names.find(name, span)) {
-      case null -> DataType.Special.UNKNOWN;
-      case Symbol.Variable variable -> variable.type();
-      case Symbol.Gate _, Symbol.Unfinished _, Symbol.Subroutine _, Symbol.Function _ -> {
-        names.complain(Code.WRONG_KIND, span, "'" + name + "' is not a value");
-        yield DataType.Special.UNKNOWN;
-      }
-    };
-  }
-
-  /** {@return the type of an operand of an operator: a scalar, or unknown after a complaint} */
-  private DataType classical(Expression expression) {
-    DataType type = typeOf(expression);
-    return switch (type) {
-      case DataType.Scalar _, DataType.Complex _ -> type;
-      case DataType.Special special when special == DataType.Special.UNKNOWN -> type;
-      default -> {
-        complain(Code.OPERAND_TYPE, expression, "an operand is a scalar, not " + type);
-        yield DataType.Special.UNKNOWN;
-      }
-    };
-  }
-
-  private DataType unary(UnaryOperator operator, Expression operand) {
-    DataType type = classical(operand);
-    boolean fits =
-        switch (operator) {
-          case NEGATE ->
-              !type.isBits() && !type.equals(DataType.BIT) && !type.equals(DataType.BOOL);
-          case NOT -> type.isCondition();
-          case COMPLEMENT -> !type.is(Kind.FLOAT, Kind.BOOL, Kind.DURATION, Kind.STRETCH);
+  Known of(Expression expression) {
+    Known known =
+        switch (expression) {
+          case Expression.Name name -> name(name);
+          case Expression.HardwareQubit _ -> {
+            if (names.inGate()) {
+              complain(Code.NOT_VISIBLE, expression, "a hardware qubit in a gate");
+            }
+            yield Known.of(DataType.QUBIT);
+          }
+          case Expression.Unary(var operator, var operand, var _) ->
+              unary(operator, operand, expression.span());
+          case Expression.Binary binary -> binary(binary);
+          case Expression.Call call -> functions.of(call);
+          case Expression.Cast cast -> cast(cast);
+          case Expression.Indexed(var base, var subscripts, var span) ->
+              indices.element(of(base), subscripts, span);
+          case Expression.DurationOf(var body, var _) -> {
+            blocks.accept(body);
+            yield new Known(DataType.DURATION, true, Optional.empty());
+          }
+          case Expression.IntegerLiteral _,
+              Expression.FloatLiteral _,
+              Expression.ImaginaryLiteral _,
+              Expression.BooleanLiteral _,
+              Expression.BitLiteral _,
+              Expression.TimingLiteral _ ->
+              null;
         };
-    if (!fits && type != DataType.Special.UNKNOWN) {
-      complain(Code.OPERAND_TYPE, operand, operator.symbol() + " does not apply to " + type);
+    if (known == null) {
+      return Literals.of(expression).orElseThrow();
     }
-    return operator == UnaryOperator.NOT ? DataType.BOOL : type;
+    names.record(expression, known);
+    return known;
   }
 
-  private DataType binary(Expression.Binary binary) {
-    DataType left = classical(binary.left());
-    DataType right = classical(binary.right());
-    BinaryOperator operator = binary.operator();
-    boolean known = left != DataType.Special.UNKNOWN && right != DataType.Special.UNKNOWN;
-    if (operator == BinaryOperator.AND || operator == BinaryOperator.OR) {
-      condition(binary.left(), left);
-      condition(binary.right(), right);
-      return DataType.BOOL;
+  private Known name(Expression.Name name) {
+    Symbol symbol = names.find(name.name(), name.span());
+    if (symbol == null) {
+      return Known.NOTHING;
     }
-    if (known && !Operators.accept(operator, left, right)) {
+    names.record(name, symbol);
+    return switch (symbol) {
+      case Symbol.Variable variable ->
+          new Known(variable.type(), variable.use() == Symbol.Use.CONSTANT, variable.value());
+      case Symbol.Gate _,
+          Symbol.Unfinished _,
+          Symbol.Subroutine _,
+          Symbol.Function _,
+          Symbol.Calibrated _ -> {
+        names.complain(Code.WRONG_KIND, name.span(), "'" + name.name() + "' is not a value");
+        yield Known.NOTHING;
+      }
+    };
+  }
+
+  /** {@return an operand of an operator: a scalar, or unknown after a complaint} */
+  private Known scalar(Expression expression) {
+    Known known = of(expression);
+    return switch (known.type()) {
+      case DataType.Scalar _, DataType.Complex _ -> known;
+      case DataType.Special special when special == DataType.Special.UNKNOWN -> known;
+      case DataType.Array _, DataType.Reference _, DataType.Qubits _, DataType.Special _ -> {
+        complain(Code.OPERAND_TYPE, expression, "an operand is a scalar, not " + known.type());
+        yield Known.NOTHING;
+      }
+    };
+  }
+
+  private Known unary(UnaryOperator operator, Expression operand, Span span) {
+    Known known = scalar(operand);
+    if (known.isUnknown()) {
+      return operator == UnaryOperator.NOT ? Known.of(DataType.BOOL) : known;
+    }
+    Optional<DataType> type = Operators.result(operator, known);
+    if (type.isEmpty()) {
+      complain(
+          Code.OPERAND_TYPE, operand, operator.symbol() + " does not apply to " + known.type());
+      return Known.NOTHING;
+    }
+    return evaluated(
+        type.get(),
+        known.constant(),
+        span,
+        known.value().map(value -> () -> Arithmetic.exact(operator, value, type.get())));
+  }
+
+  private Known binary(Expression.Binary binary) {
+    Known left = scalar(binary.left());
+    Known right = scalar(binary.right());
+    BinaryOperator operator = binary.operator();
+    if (operator == BinaryOperator.AND || operator == BinaryOperator.OR) {
+      condition(binary.left(), left.type());
+      condition(binary.right(), right.type());
+      if (!left.type().isCondition() || !right.type().isCondition()) {
+        return Known.of(DataType.BOOL);
+      }
+    }
+    if (left.isUnknown() || right.isUnknown()) {
+      return operator.level() <= BinaryOperator.LESS.level() && operator.level() >= 6
+          ? Known.of(DataType.BOOL)
+          : Known.NOTHING;
+    }
+    Optional<DataType> type = Operators.result(operator, left, right);
+    if (type.isEmpty()) {
       complain(
           Code.OPERAND_TYPE,
           binary,
-          operator.symbol() + " does not join " + left + " and " + right);
-      return DataType.Special.UNKNOWN;
+          operator.symbol() + " does not join " + left.type() + " and " + right.type());
+      return Known.NOTHING;
     }
-    return known ? Operators.result(operator, left, right) : DataType.Special.UNKNOWN;
+    Optional<Supplier<ConstantValue>> value =
+        left.value()
+            .flatMap(
+                a ->
+                    right
+                        .value()
+                        .map(
+                            b ->
+                                () ->
+                                    Arithmetic.exact(
+                                        operator, left.type(), a, right.type(), b, type.get())));
+    return evaluated(type.get(), left.constant() && right.constant(), binary.span(), value);
+  }
+
+  private Known cast(Expression.Cast cast) {
+    Known known = scalar(cast.operand());
+    DataType type = types.resolve(cast.type());
+    if (known.isUnknown()) {
+      return Known.of(type);
+    }
+    if (!Conversions.castable(type, known.type())) {
+      complain(Code.CAST, cast, "there is no cast from " + known.type() + " to " + type);
+      return Known.of(type);
+    }
+    return new Known(
+        type, known.constant(), known.value().map(value -> Arithmetic.convert(value, type)));
+  }
+
+  /** {@return a result with its value, or without one after a complaint that it has none} */
+  Known evaluated(
+      DataType type, boolean constant, Span span, Optional<Supplier<ConstantValue>> work) {
+    if (work.isEmpty()) {
+      return new Known(type, constant, Optional.empty());
+    }
+    try {
+      ConstantValue value = work.get().get();
+      if (type.is(Kind.UINT) && type.bits() > 0) {
+        value = Arithmetic.wrapped(value, type);
+      }
+      boolean fits =
+          !type.is(Kind.INT, Kind.UINT)
+              || (type.bits() == 0
+                  ? type.is(Kind.INT) || value.toWhole().signum() >= 0
+                  : Conversions.holds(type, value.toWhole()));
+      if (!fits) {
+        names.complain(Code.EVALUATION, span, value.toWhole() + " is out of the range of " + type);
+        return new Known(type, constant, Optional.empty());
+      }
+      return new Known(type, constant, Optional.of(value));
+    } catch (Times.MachineDependent _) {
+      return new Known(type, constant, Optional.empty());
+    } catch (ArithmeticException e) {
+      names.complain(Code.EVALUATION, span, e.getMessage());
+      return new Known(type, constant, Optional.empty());
+    }
+  }
+
+  /** {@return the value of an integer expression if it is constant and has 32 bits} */
+  static OptionalInt index(Known known) {
+    return known.value().orElse(null) instanceof ConstantValue.Whole(var whole)
+            && whole.bitLength() < 32
+        ? OptionalInt.of(whole.intValue())
+        : OptionalInt.empty();
   }
 
   /** Complains unless the expression can be a condition. */
@@ -126,122 +229,36 @@ final class Values {
     }
   }
 
-  // Calls
-
-  private DataType call(Expression.Call call) {
-    Identifier function = call.function();
-    return switch (names.find(function.name(), function.span())) {
-      case null -> {
-        call.arguments().forEach(this::typeOf);
-        yield DataType.Special.UNKNOWN;
-      }
-      case Symbol.Subroutine(var parameters, var result) -> {
-        subroutine(call, parameters);
-        yield result;
-      }
-      case Symbol.Function(var fewest, var most) -> {
-        List<DataType> types = call.arguments().stream().map(this::typeOf).toList();
-        if (types.size() < fewest || types.size() > most) {
-          count(call, fewest == most ? "" + fewest : fewest + " or " + most);
-          yield DataType.Special.UNKNOWN;
-        }
-        yield Operators.function(function.name(), types.getFirst());
-      }
-      case Symbol.Variable _, Symbol.Gate _, Symbol.Unfinished _ -> {
-        names.complain(Code.WRONG_KIND, function.span(), "'" + function + "' is not a subroutine");
-        yield DataType.Special.UNKNOWN;
-      }
-    };
-  }
-
-  private void count(Expression.Call call, String wanted) {
-    names.complain(
-        Code.ARGUMENT_COUNT,
-        call.span(),
-        "'" + call.function() + "' takes " + wanted + " arguments, not " + call.arguments().size());
-  }
-
-  private void subroutine(Expression.Call call, List<DataType> parameters) {
-    List<Expression> arguments = call.arguments();
-    if (arguments.size() != parameters.size()) {
-      arguments.forEach(this::typeOf);
-      count(call, "" + parameters.size());
-      return;
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      assign(parameters.get(i), typeOf(arguments.get(i)), arguments.get(i));
-    }
-    requireDistinct(arguments, call.span());
-  }
-
   /** Complains if two of the operands of one call share a qubit. */
   void requireDistinct(List<Expression> operands, Span span) {
     if (operands.size() < 2) {
       return;
     }
-    List<Optional<Slots>> slots = operands.stream().map(indices::slots).toList();
+    List<Optional<Slots>> slots = new ArrayList<>(operands.size());
+    for (Expression operand : operands) {
+      slots.add(indices.slots(operand));
+    }
     if (Slots.overlap(slots) || Indices.sameHardware(operands)) {
       names.complain(Code.REPEATED_QUBIT, span, "a qubit stands twice in this call");
     }
   }
 
-  /** Complains unless a value of type {@code value} goes into a place of type {@code target}. */
-  void assign(DataType target, DataType value, Expression source) {
-    if (!Operators.assignable(target, value)) {
-      complain(Code.TYPE_MISMATCH, source, value + " where " + target + " is needed");
+  /** Complains unless a value goes into a place of type {@code target}. */
+  void assign(DataType target, Known value, Expression source) {
+    if (!Conversions.assignable(target, value)) {
+      boolean shapes =
+          value.type() instanceof DataType.Array
+              && (target instanceof DataType.Array || target instanceof DataType.Reference);
+      complain(
+          shapes ? Code.SHAPE : Code.TYPE_MISMATCH,
+          source,
+          value.type() + " where " + target + " is needed");
+    } else if (Conversions.narrows(target, value)) {
+      complain(Code.NARROWED, source, value.type() + " loses digits as " + target);
     }
   }
 
   private void complain(Code code, Expression expression, String message) {
     names.complain(code, expression.span(), message);
-  }
-
-  /** {@return the type of an operand that was checked already, without complaining again} */
-  DataType peek(Expression operand) {
-    return operand instanceof Expression.Name(var name, var _)
-        ? names.scope().find(name) instanceof Symbol.Variable variable
-            ? variable.type()
-            : DataType.Special.UNKNOWN
-        : typeOf(operand);
-  }
-
-  /** {@return whether a name in the expression is a variable, or a call may do anything} */
-  boolean dependsOnVariable(Expression expression) {
-    return switch (expression) {
-      case Expression.Name(var name, var _) ->
-          names.scope().find(name) instanceof Symbol.Variable variable
-              && variable.use() != Symbol.Use.CONSTANT;
-      case Expression.Unary(var _, var operand, var _) -> dependsOnVariable(operand);
-      case Expression.Binary(var _, var left, var right, var _) ->
-          dependsOnVariable(left) || dependsOnVariable(right);
-      case Expression.Cast(var _, var operand, var _) -> dependsOnVariable(operand);
-      case Expression.Indexed(var base, var _, var _) -> dependsOnVariable(base);
-      case Expression.Call(var function, var arguments, var _) ->
-          names.scope().find(function.name()) instanceof Symbol.Subroutine
-              || arguments.stream().anyMatch(this::dependsOnVariable);
-      default -> false;
-    };
-  }
-
-  // Types
-
-  /** {@return the type with its sizes evaluated} */
-  DataType resolve(Type type) {
-    return switch (type) {
-      case Type.Scalar(var kind, var width, var _) ->
-          new DataType.Scalar(kind, width.map(names::size).orElse(0));
-      case Type.Complex(var component, var _) -> {
-        component.ifPresent(this::resolve);
-        yield new DataType.Complex();
-      }
-      case Type.Array(var element, var dimensions, var _) -> {
-        dimensions.forEach(names::size);
-        yield new DataType.Array(resolve(element), dimensions.size());
-      }
-      case Type.Reference(var _, var array, var _) -> resolve(array);
-      case Type.Shapeless(var _, var element, var rank, var _) ->
-          new DataType.Array(resolve(element), names.size(rank));
-      case Type.Qubit(var size, var _) -> new DataType.Qubits(size.map(names::size).orElse(0));
-    };
   }
 }

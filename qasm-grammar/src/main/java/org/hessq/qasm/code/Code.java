@@ -25,11 +25,12 @@ public enum Code {
   LOOSE_ANNOTATION(
       "0013", "An annotation stands before a statement, not before { }, a pragma or the end."),
   MISPLACED_VERSION("0014", "The version, as in OPENQASM 3.0; is the first statement, once."),
-  UNKNOWN_VERSION("0015", "Versions 3.0, 3.1 and 3.2 are known."),
+  UNKNOWN_VERSION("0015", "Versions 2.0, 3.0, 3.1 and 3.2 are known."),
   LITERAL_RANGE("0016", "Floating-point numbers reach 1.8e308; integers may have 4096 digits."),
   UNBALANCED_BRACE("0017", "Each '{' needs its own '}', and each '}' its own '{'."),
   OLD_ORDER("0018", "Sizes follow the type: qubit[3] q; bit[3] c;"),
   NOT_ASSIGNABLE("0019", "On the left of = stands a variable, or elements of one."),
+  NOT_IN_VERSION_2("0020", "Write OPENQASM 3.0; as the header, or a statement of version 2."),
 
   UNKNOWN_NAME("0100", "Declare it before its use; standard gates need include \"stdgates.inc\";"),
   REDECLARED("0101", "Choose another name, or open an inner scope."),
@@ -63,9 +64,19 @@ public enum Code {
   INCLUDE_MISSING(
       "0125", "stdgates.inc is built in; other files must be readable from where this one is."),
   INCLUDE_CYCLE("0126", "Remove one of the include statements."),
+  SHAPE(
+      "0127",
+      "Arrays have 1 to 7 dimensions of int, uint, float, complex, angle, bool or duration; their"
+          + " sizes agree with those of their values."),
+  CAST("0128", "Registers and angles convert only to their own width; durations not at all."),
+  NEGATIVE_DURATION("0129", "What an operation or a box lasts is not negative."),
+  OVERLAP("0130", "Pass parts of the array that cannot meet, or a copy."),
+  CALIBRATION("0131", "A calibration has the form of what it calibrates."),
 
   UNCHECKED("0901", "The statement was read and kept, but only its names were checked."),
-  NEWER_FEATURE("0902", "Raise the version in the header, or drop the statement.");
+  NEWER_FEATURE("0902", "Raise the version in the header, or drop the statement."),
+  NARROWED("0903", "Write the cast, as in int[8](x), if that is meant."),
+  MAY_NOT_RETURN("0904", "End every path with return.");
 
   private final String id;
   private final String help;

@@ -58,6 +58,7 @@ final class Definitions {
       case GateDefinitionContext c ->
           new Statement.Gate(
               name(c.NAME()), names(c.parameters), names(c.qubits), blocks.apply(c.scope()), span);
+      case OpaqueContext c -> opaque(c, span);
       case SubroutineContext c ->
           new Statement.Subroutine(
               name(c.NAME()),
@@ -87,6 +88,19 @@ final class Definitions {
 
   private List<Identifier> names(NamesContext context) {
     return context == null ? List.of() : Source.each(context.NAME(), this::name);
+  }
+
+  /** A gate without a definition is what only a calibration defines. */
+  private Statement opaque(OpaqueContext context, Span span) {
+    List<Node> angles = new ArrayList<>();
+    for (Identifier name : names(context.parameters)) {
+      Type angle = new Type.Scalar(Type.Kind.ANGLE, Optional.empty(), name.span());
+      angles.add(new Parameter(angle, name, name.span()));
+    }
+    List<Expression> qubits =
+        Source.each(names(context.qubits), q -> new Expression.Name(q.name(), q.span()));
+    return new Statement.CalibrationDefinition(
+        name(context.NAME()), angles, qubits, Optional.empty(), "", span);
   }
 
   private static String quoted(TerminalNode node) {

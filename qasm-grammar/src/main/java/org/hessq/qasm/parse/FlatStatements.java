@@ -31,9 +31,9 @@ final class FlatStatements {
     this.source = source;
   }
 
-  /** Words that are no names, and nop, which is one only sometimes. */
+  /** Words that are no names, and nop and opaque, which are names only sometimes. */
   private static Set<String> reserved() {
-    Set<String> words = new HashSet<>(Set.of("nop", "pragma", "true", "false"));
+    Set<String> words = new HashSet<>(Set.of("nop", "opaque", "pragma", "true", "false"));
     for (int type = 0; type <= QasmLexer.VOCABULARY.getMaxTokenType(); type++) {
       String literal = QasmLexer.VOCABULARY.getLiteralName(type);
       if (literal != null) {

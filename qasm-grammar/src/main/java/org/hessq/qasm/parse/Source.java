@@ -57,6 +57,11 @@ final class Source {
     return tokens.between(opening, closing);
   }
 
+  /** {@return whether the program is one of version 2} */
+  boolean isVersion2() {
+    return tokens.isVersion2();
+  }
+
   void complain(Code code, Span span, String message) {
     complaints.add(code, span, message);
   }

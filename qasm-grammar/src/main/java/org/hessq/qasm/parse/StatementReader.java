@@ -107,6 +107,11 @@ public final class StatementReader {
       return;
     }
     String text = context.number.getText();
+    if (text.matches("2(\\.0)?")) {
+      tokens.beginVersion2();
+      header = Optional.of(new Header(new Version(2, 0), tokens.span(first, context.stop)));
+      return;
+    }
     if (!text.matches("3(\\.[012])?")) {
       complaints.add(Code.UNKNOWN_VERSION, span, "version " + text + " is unknown");
       return;

@@ -27,11 +27,13 @@ final class Statements {
   private final Source source;
   private final Expressions expressions;
   private final Definitions definitions;
+  private final OldStatements old;
 
   Statements(Source source) {
     this.source = source;
     this.expressions = new Expressions(source, this::block);
     this.definitions = new Definitions(source, expressions, this::block);
+    this.old = new OldStatements(source);
   }
 
   /** {@return the statement, unless it was given up} */
@@ -41,7 +43,8 @@ final class Statements {
     }
     try {
       int last = context.getChildCount() - 1;
-      Statement statement = build((ParserRuleContext) context.getChild(last));
+      Statement built = build((ParserRuleContext) context.getChild(last));
+      Statement statement = source.isVersion2() ? old.of(built) : built;
       return Optional.of(last == 0 ? statement : annotated(context, statement));
     } catch (Source.Rejected _) {
       return Optional.empty();
@@ -145,11 +148,15 @@ final class Statements {
     }
     if (operands.isEmpty()) {
       requireNoModifiers(modifiers);
-      return head instanceof Expression.Name(String name, Span _) && name.equals("nop")
+      return head instanceof Expression.Name(String name, Span _) && isNop(name)
           ? new Statement.Nop(operands, span)
           : new Statement.ExpressionStatement(head, span);
     }
     return gateCall(modifiers, head, operands, span);
+  }
+
+  private boolean isNop(String name) {
+    return name.equals("nop") && !source.isVersion2();
   }
 
   private static Token firstOfHead(ActionContext context) {
@@ -210,7 +217,13 @@ final class Statements {
       Span span) {
     return switch (gate) {
       case Expression.Name(var name, var _)
-          when name.equals("nop") && modifiers.isEmpty() && duration.isEmpty() ->
+          when isNop(name) && modifiers.isEmpty() && duration.isEmpty() ->
+          new Statement.Nop(operands, span);
+      case Expression.Call(var name, var arguments, var _)
+          when isNop(name.name())
+              && arguments.isEmpty()
+              && modifiers.isEmpty()
+              && duration.isEmpty() ->
           new Statement.Nop(operands, span);
       case Expression.Name(var name, var place) ->
           new Statement.GateCall(

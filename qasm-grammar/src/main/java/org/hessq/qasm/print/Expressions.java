@@ -18,6 +18,7 @@ final class Expressions {
 
   private final StringBuilder out;
   private final Blocks blocks;
+  private boolean old;
 
   /** Writes a block, which only {@code durationof} has inside an expression. */
   interface Blocks {
@@ -27,6 +28,11 @@ final class Expressions {
   Expressions(StringBuilder out, Blocks blocks) {
     this.out = out;
     this.blocks = blocks;
+  }
+
+  /** Writes expressions of OpenQASM 2 from now on. */
+  void writeVersion2() {
+    old = true;
   }
 
   void value(Value value) {
@@ -114,7 +120,7 @@ final class Expressions {
   private void binary(BinaryOperator operator, Expression left, Expression right) {
     boolean power = operator == BinaryOperator.POWER;
     operand(left, power ? TIGHTEST : operator.level());
-    out.append(' ').append(operator.symbol()).append(' ');
+    out.append(' ').append(old && power ? "^" : operator.symbol()).append(' ');
     operand(right, power ? UnaryOperator.LEVEL : operator.level() + 1);
   }
 

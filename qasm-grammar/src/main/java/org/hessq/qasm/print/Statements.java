@@ -19,6 +19,7 @@ final class Statements {
   private final StringBuilder out;
   private final Expressions expressions;
   private final Printer printer;
+  private boolean old;
 
   Statements(StringBuilder out, Expressions expressions, Printer printer) {
     this.out = out;
@@ -26,7 +27,19 @@ final class Statements {
     this.printer = printer;
   }
 
+  /** Writes statements of OpenQASM 2 from now on. */
+  void writeVersion2() {
+    old = true;
+    expressions.writeVersion2();
+  }
+
   void write(Statement statement) {
+    if (!old || !new OldStatements(out, expressions, this).write(statement)) {
+      writeNew(statement);
+    }
+  }
+
+  private void writeNew(Statement statement) {
     switch (statement) {
       case Block block -> printer.block(block);
       case Statement.Annotated(var annotations, var inner, var _) -> {
@@ -162,7 +175,7 @@ final class Statements {
     printer.block(block);
   }
 
-  private void names(List<Identifier> names) {
+  void names(List<Identifier> names) {
     for (int i = 0; i < names.size(); i++) {
       out.append(i == 0 ? "" : ", ").append(names.get(i).name());
     }

@@ -1,0 +1,32 @@
+package org.hessq.qasm.check;
+
+/**
+ * What {@code qelib1.inc}, the library of OpenQASM 2, has and {@code stdgates.inc} has not. Version
+ * 2 knows no control of a gate, so that phases of whole gates mean nothing there.
+ */
+final class OldLibrary {
+  static final String TEXT =
+      """
+      gate u0(gamma) q { }
+      gate u(theta, phi, lambda) q { u3(theta, phi, lambda) q; }
+      gate sxdg q { inv @ sx q; }
+      gate csx a, b { ctrl @ sx a, b; }
+      gate cu1(lambda) a, b { cp(lambda) a, b; }
+      gate cu3(theta, phi, lambda) a, b { cu(theta, phi, lambda, 0) a, b; }
+      gate rxx(theta) a, b { h a; h b; cx a, b; rz(theta) b; cx a, b; h b; h a; }
+      gate rzz(theta) a, b { cx a, b; rz(theta) b; cx a, b; }
+      gate c3x a, b, c, d { ctrl(3) @ x a, b, c, d; }
+      gate c4x a, b, c, d, e { ctrl(4) @ x a, b, c, d, e; }
+      gate c3sqrtx a, b, c, d { ctrl(3) @ sx a, b, c, d; }
+      gate rccx a, b, c {
+        h c; t c; cx b, c; tdg c; cx a, c; t c; cx b, c; tdg c; h c;
+      }
+      gate rc3x a, b, c, d {
+        h d; t d; cx c, d; tdg d; h d;
+        cx a, d; t d; cx b, d; tdg d; cx a, d; t d; cx b, d; tdg d;
+        h d; t d; cx c, d; tdg d; h d;
+      }
+      """;
+
+  private OldLibrary() {}
+}

@@ -1,0 +1,2 @@
+include "stdgates.inc";
+gate g q { x $0; }

@@ -1,0 +1,1 @@
+array[bit, 2] a;

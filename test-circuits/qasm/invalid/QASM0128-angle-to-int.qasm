@@ -1,0 +1,2 @@
+angle[4] a;
+int[4] b = int[4](a);

@@ -1,0 +1,2 @@
+qubit q;
+delay[-3ns] q;

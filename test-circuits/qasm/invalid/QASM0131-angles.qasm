@@ -1,0 +1,2 @@
+gate g(a) q { }
+defcal g $0 { }

@@ -1,0 +1,2 @@
+qubit q;
+defcal reset(int i) $0 { }

@@ -1,2 +1,0 @@
-qubit q;
-delay[3ns] q;

@@ -1,0 +1,2 @@
+float f = 2.5;
+int i = f;

@@ -1,0 +1,1 @@
+def f(bool b) -> int { if (b) { return 1; } }
