@@ -6,6 +6,7 @@ import org.hessq.denote.IntegerBlock;
 import org.hessq.method.Method;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
+import org.hessq.signal.InversePolynomial;
 
 /** What an emitted file says about its plan. */
 final class Facts {
@@ -37,10 +38,15 @@ final class Facts {
               .put("degree", Integer.toString(method.degree()))
               .put("gap", Double.toString(method.gap()))
               .put("shave", Double.toString(method.shave()))
-              .put("polynomial-error", Double.toString(method.polynomialError()))
+              .put("polynomial-error", Double.toString(error(method)))
               .put("rounds", Integer.toString(method.rounds()));
       case Method.EncodeOnly _ -> {}
     }
     return facts.buildOrThrow();
+  }
+
+  /** The distance to 1/x of the polynomial that was taken, not what was asked for. */
+  private static double error(Method.Inversion method) {
+    return InversePolynomial.of(1 / method.gap(), method.polynomialError()).error();
   }
 }

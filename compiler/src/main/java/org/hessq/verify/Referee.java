@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
@@ -13,8 +14,6 @@ import org.hessq.numeric.Norms;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
 import org.hessq.signal.ChebyshevSeries;
-import org.hessq.signal.InversePolynomial;
-import org.hessq.signal.KernelPolynomial;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.UnsupportedStepException;
@@ -64,19 +63,20 @@ public final class Referee {
     if (FlatReferee.isFlat(program)) {
       FlatReferee flat = new FlatReferee(problem, program);
       flat.counts(stated.counts()).ifPresent(checks::add);
-      checks.add(Header.check(problem, program));
+      checks.add(Header.check(problem, program, Optional.empty(), gadgets));
       return flat.findings(checks, truth(), effort, progress);
     }
     if (!stated.counts().isEmpty()) {
       checks.add(Tally.check(program.circuit(), stated.counts()));
     }
-    checks.add(Header.check(problem, program));
+    checks.add(Header.check(problem, program, Optional.of(block()), gadgets));
     checks.add(Words.check(program.circuit()));
     Cliffords.check(program.circuit(), problem.seed()).ifPresent(checks::add);
     checks.addAll(Routines.checks(program.circuit(), problem.seed()));
     Optional<Truth> truth = truth();
     BlockCheck entries = new BlockCheck(problem, program, gadgets);
-    checks.add(entries.of(block(), truth));
+    checks.add(entries.of(judged(), truth));
+    Inverses.check(program.circuit(), gadgets, problem.seed()).ifPresent(checks::add);
     Optional<Findings.Achieved> achieved =
         switch (problem.task()) {
           case Task.Encode _ -> {
@@ -90,9 +90,10 @@ public final class Referee {
 
   private Optional<Findings.Achieved> solved(
       Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
-    ChebyshevSeries polynomial = polynomial();
+    ClaimedPolynomial claim = ClaimedPolynomial.of(program.roles());
+    ChebyshevSeries polynomial = claim.series();
     double tolerance = 1e-9 + 4.0 * polynomial.degree() * Math.ulp(1.0);
-    checks.add(Phases.check(program, polynomial.degree(), polynomial::evaluate, tolerance));
+    checks.add(Phases.check(program, claim, polynomial, tolerance));
     if (truth.isEmpty()) {
       double rows = problem.matrix().rows();
       Verdict large = new Verdict.TooLarge(rows, Truth.LARGEST);
@@ -137,6 +138,28 @@ public final class Referee {
 
   /** The encoding that the main routine uses first. */
   private Routine block() {
+    return encodings().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("main: uses no block-encoding"));
+  }
+
+  /** The encodings and, if it does more than to use one as it stands, an encoder's main routine. */
+  private List<Routine> judged() {
+    Routine main = program.circuit().main();
+    List<Operation> body = main.body();
+    boolean encodes = problem.task() instanceof Task.Encode;
+    boolean direct =
+        body.size() == 1
+            && body.getFirst() instanceof Operation.Call(var routine, var qubits)
+            && routine.registers().equals(main.registers())
+            && IntStream.range(0, qubits.length()).allMatch(k -> qubits.get(k) == k);
+    return encodes && !direct
+        ? Stream.concat(encodings().stream(), Stream.of(main)).toList()
+        : encodings();
+  }
+
+  /** The encodings and inverses of encodings that the main routine uses, in order of first use. */
+  private List<Routine> encodings() {
     return program.circuit().main().body().stream()
         .flatMap(
             operation ->
@@ -145,34 +168,8 @@ public final class Referee {
                             || routine.kind() == RoutineKind.BLOCK_ENCODING_ADJOINT)
                     ? Stream.of(routine)
                     : Stream.empty())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the main routine uses no block-encoding"));
-  }
-
-  /** The polynomial that the file says that it applies, as its phases make it. */
-  private ChebyshevSeries polynomial() {
-    String solver = program.roles().fact("solver");
-    int degree = Integer.parseInt(program.roles().fact("degree"));
-    double gap = Double.parseDouble(program.roles().fact("gap"));
-    double shave = Double.parseDouble(program.roles().fact("shave"));
-    ChebyshevSeries polynomial =
-        switch (solver) {
-          case "kernel-reflection" -> {
-            double eta = 2 * Math.exp(-(degree - 1) * gap);
-            yield KernelPolynomial.reflection(1 / gap, eta).series().scale(1 - shave);
-          }
-          case "inversion" -> {
-            double error = Double.parseDouble(program.roles().fact("polynomial-error"));
-            InversePolynomial claimed = InversePolynomial.of(1 / gap, error);
-            yield claimed.series().scale((1 - shave) / claimed.maximumBound());
-          }
-          default -> throw new IllegalArgumentException("no solver is called " + solver);
-        };
-    if (polynomial.degree() != degree) {
-      throw new IllegalArgumentException(
-          "the polynomial of the stated gap has degree " + polynomial.degree() + ", not " + degree);
-    }
-    return polynomial;
+        .distinct()
+        .toList();
   }
 
   /** The sum of the tolerances that the words of the preparation state. */

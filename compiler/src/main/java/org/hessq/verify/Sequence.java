@@ -1,5 +1,6 @@
 package org.hessq.verify;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -56,9 +57,24 @@ final class Sequence {
   Check check(ChebyshevSeries polynomial, int rounds) {
     String scope =
         "nominal angles against the polynomial of the block, degree " + polynomial.degree();
+    Program nominal = Nominal.of(program);
+    Verdict verdict;
+    try {
+      verdict = verdict(nominal, new Compositional(nominal, gadgets, seed), polynomial, rounds);
+    } catch (TooLargeException large) {
+      verdict = new Verdict.TooLarge(large.needed(), large.limit());
+    } catch (PremiseException wrong) {
+      verdict = new Verdict.Differs(wrong.getMessage(), 1, 0);
+    }
+    return new Check("sequence", verdict, scope);
+  }
+
+  private Verdict verdict(
+      Program nominal, Compositional run, ChebyshevSeries polynomial, int rounds) {
     double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * polynomial.degree() * Math.ulp(1.0);
     try {
-      Compositional.Result found = Compositional.of(Nominal.of(program), gadgets, seed);
+      run.to(nominal.circuit().main().body().size());
+      Compositional.Result found = run.result();
       double[] vector = applied(polynomial);
       double amplitude = Norms.two(vector);
       double success = Math.pow(Math.sin((2 * rounds + 1) * Math.asin(Math.min(1, amplitude))), 2);
@@ -67,12 +83,30 @@ final class Sequence {
         double turned = StateError.of(found.amplitudes(), vector);
         error = Math.max(error, Math.sqrt(success) * turned);
       }
-      return new Check("sequence", Verdict.of("main: the sequence", error, tolerance), scope);
-    } catch (TooLargeException large) {
-      return new Check("sequence", new Verdict.TooLarge(large.needed(), large.limit()), scope);
-    } catch (PremiseException | UnsupportedStepException wrong) {
-      return new Check("sequence", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
+      return error <= tolerance
+          ? new Verdict.Agrees(error, tolerance)
+          : new Verdict.Differs(
+              place(nominal, run.dilation(), polynomial.degree(), rounds), error, tolerance);
+    } catch (UnsupportedStepException wrong) {
+      String place = SequenceFault.around(nominal, run, wrong.getMessage());
+      return new Verdict.Differs(place, 1, tolerance);
     }
+  }
+
+  private String place(Program nominal, Dilation dilation, int degree, int rounds) {
+    ImmutableDoubleArray phases = Phases.of(nominal);
+    if (phases.length() <= degree) {
+      return "main: " + phases.length() + " phases";
+    }
+    return SequenceFault.locate(
+        nominal,
+        dilation,
+        phases.subArray(0, degree + 1),
+        direction,
+        matrix().rows() > direction.length,
+        rounds,
+        gadgets,
+        seed);
   }
 
   /** P of the singular values of the block, on the part that means success. */
