@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hessq.analyse.Analysis;
 import org.hessq.cli.view.CircuitView;
 import org.hessq.cli.view.MatrixView;
+import org.hessq.cli.view.PortableView;
 import org.hessq.cli.view.ProblemView;
 import org.hessq.cli.view.View;
 import org.hessq.numeric.MatrixData;
@@ -14,6 +14,11 @@ import org.hessq.numeric.MatrixFile;
 import org.hessq.problem.LoadedMatrix;
 import org.hessq.problem.NormBounds;
 import org.hessq.problem.Problem;
+import org.hessq.qasm.Qasm;
+import org.hessq.qasm.check.Analysis;
+import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.lint.Portability;
+import org.hessq.qasm.tree.Program;
 import org.hessq.read.FolderFiles;
 import org.hessq.report.Json;
 import picocli.CommandLine.Command;
@@ -47,6 +52,14 @@ final class InspectCommand implements Callable<Integer> {
       description = "Let the problem read files outside its own folder.")
   private boolean outside;
 
+  @Option(
+      names = "--portable",
+      description = {
+        "Of a circuit: which other readers of OpenQASM would read it differently,",
+        "or refuse it."
+      })
+  private boolean portable;
+
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
@@ -62,11 +75,16 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private View view() throws IOException {
+    if (portable) {
+      Program program = Qasm.parse(file, root.sources().read(file)).orThrow();
+      Analysis meaning = Qasm.analyse(program, Includes.NONE).orThrow();
+      return PortableView.of(file, Portability.of(meaning));
+    }
     String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (file.toLowerCase(Locale.ROOT).endsWith(ProblemFile.EXTENSION)) {
       FolderFiles.Reach reach = outside ? FolderFiles.Reach.ANYWHERE : FolderFiles.Reach.INSIDE;
       Problem problem = ProblemFile.read(root, file, reach);
-      return ProblemView.of(problem, Analysis.of(problem));
+      return ProblemView.of(problem, org.hessq.analyse.Analysis.of(problem));
     }
     if (MATRICES.contains(ending)) {
       MatrixData data = MatrixFile.read(file, root.sources().readBytes(file)).orThrow();
@@ -75,7 +93,7 @@ final class InspectCommand implements Callable<Integer> {
       if (Double.isInfinite(norms.one()) || Double.isInfinite(norms.infinity())) {
         throw FileFault.OVERFLOW.fault(file, "the sum of a row or column overflows");
       }
-      return MatrixView.of(Analysis.of(matrix));
+      return MatrixView.of(org.hessq.analyse.Analysis.of(matrix));
     }
     return CircuitView.of(CircuitFile.read(root, file));
   }

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
-import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.TooLargeException;
@@ -79,7 +78,7 @@ public final class Solutions {
     String name = "whole-run";
     WholeRun.Forecast forecast =
         WholeRun.forecast(program.circuit(), gadgets, registers(program, Role.FLAG));
-    if (forecast.work() > limit || forecast.live() > DenseState.MAX_QUBITS) {
+    if (forecast.work() > limit || forecast.live() > WholeRun.MAX_LIVE) {
       return new Outcome(
           new Check(
               name,
@@ -88,14 +87,16 @@ public final class Solutions {
           Double.NaN,
           new double[0]);
     }
+    String system = registers(program, Role.SYSTEM).iterator().next();
     try {
       WholeRun.Result result =
           WholeRun.of(
               program.circuit(),
               gadgets,
               Outcomes.wanted(program),
-              registers(program, Role.SYSTEM).iterator().next(),
-              Math.min(DenseState.MAX_QUBITS, forecast.live() + 1),
+              program.circuit().main().offset(system),
+              Outcomes.width(program, system) + Outcomes.freeBranch(program, system),
+              Math.min(WholeRun.MAX_LIVE, forecast.live() + 1),
               seed,
               progress);
       return outcome(

@@ -119,4 +119,19 @@ class InspectCommandTest {
       assertTrue(out.lines().anyMatch(l -> l.strip().equals(line)), line + " in\n" + run.out());
     }
   }
+
+  @Test
+  void saysWhoReadsACircuitDifferently() {
+    String text = "include \"stdgates.inc\"; qubit[2] q; x q[-1]; @a\nU(1, 2, 3) q[0];";
+    Run run = Run.withInput(text, "inspect", "--portable", "-");
+    assertEquals(Exit.FINE, run.exit());
+    assertTrue(run.out().contains("differs[QASM0950]"), run.out());
+    assertTrue(run.out().contains("differs[QASM0955]"), run.out());
+    assertTrue(run.out().contains("refused[QASM0973]"), run.out());
+    Run fine = Run.withInput("qubit q; reset q;", "inspect", "--portable", "--json", "-");
+    assertEquals(0, JsonMapper.builder().build().readTree(fine.out()).get("traps").size());
+    Run broken = Run.withInput("qubit q; h q;", "inspect", "--portable", "-");
+    assertEquals(Exit.INPUT, broken.exit());
+    assertTrue(broken.err().contains("QASM0100"), broken.err());
+  }
 }

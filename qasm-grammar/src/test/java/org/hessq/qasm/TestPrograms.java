@@ -27,6 +27,11 @@ public final class TestPrograms {
     return list("invalid");
   }
 
+  /** {@return right programs; the name of each begins with what other readers make of it} */
+  public static List<Path> portable() {
+    return list("portable");
+  }
+
   private static List<Path> list(String folder) {
     try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
       return files.sorted().toList();

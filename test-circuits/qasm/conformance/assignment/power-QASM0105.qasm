@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+bit b;
+bit[2] c;
+c **= b;

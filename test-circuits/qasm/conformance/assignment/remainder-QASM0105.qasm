@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+float f;
+f %= 2;

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+angle[8] a;
+uint[8] u = uint[8](a);

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+complex z;
+float f = float(z);

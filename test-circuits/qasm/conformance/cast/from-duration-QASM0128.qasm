@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+duration d;
+float f = float(d);

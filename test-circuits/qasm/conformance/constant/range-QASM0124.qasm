@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+const uint[8] a = 256;

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+angle[4] a;
+float f = float(a);

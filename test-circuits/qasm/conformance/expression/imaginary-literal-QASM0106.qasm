@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+float a = 2im;

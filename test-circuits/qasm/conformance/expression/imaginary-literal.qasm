@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+complex a = 2im;
+complex b = 1.5 + 2.5 im;

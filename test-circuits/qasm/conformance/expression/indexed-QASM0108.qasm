@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+bit[4] c;
+c[4] = 1;

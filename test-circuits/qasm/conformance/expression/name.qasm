@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+int a = 1;
+int b = a;
+float α = π;

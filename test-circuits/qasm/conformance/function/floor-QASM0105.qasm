@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+angle[8] a;
+float b = floor(a);

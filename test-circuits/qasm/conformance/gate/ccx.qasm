@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+ccx q[0], q[1], q[2];
+inv @ ccx q[0], q[1], q[2];
+ctrl @ ccx q[0], q[1], q[2], q[3];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+crz(pi / 3) q[0], q[1];
+inv @ crz(pi / 3) q[0], q[1];
+ctrl @ crz(pi / 3) q[0], q[1], q[2];

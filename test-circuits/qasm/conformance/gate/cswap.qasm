@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+cswap q[0], q[1], q[2];
+inv @ cswap q[0], q[1], q[2];
+ctrl @ cswap q[0], q[1], q[2], q[3];

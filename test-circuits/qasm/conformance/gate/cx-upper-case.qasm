@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+CX q[0], q[1];
+inv @ CX q[0], q[1];
+ctrl @ CX q[0], q[1], q[2];

@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+cy(pi / 3) q[0], q[1];

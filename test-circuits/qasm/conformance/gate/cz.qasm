@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+cz q[0], q[1];
+inv @ cz q[0], q[1];
+ctrl @ cz q[0], q[1], q[2];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+id q[0];
+inv @ id q[0];
+ctrl @ id q[0], q[1];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+p(pi / 3) q[0];
+inv @ p(pi / 3) q[0];
+ctrl @ p(pi / 3) q[0], q[1];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+rz(pi / 3) q[0];
+inv @ rz(pi / 3) q[0];
+ctrl @ rz(pi / 3) q[0], q[1];

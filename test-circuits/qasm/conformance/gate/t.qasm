@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+t q[0];
+inv @ t q[0];
+ctrl @ t q[0], q[1];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+tdg q[0];
+inv @ tdg q[0];
+ctrl @ tdg q[0], q[1];

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+qubit[4] q;
+U(pi / 3, 0.5, -1) q[0], q[1];

@@ -1,0 +1,5 @@
+OPENQASM 3.1;
+qubit[4] q;
+U(pi / 3, 0.5, -1) q[0];
+inv @ U(pi / 3, 0.5, -1) q[0];
+ctrl @ U(pi / 3, 0.5, -1) q[0], q[1];

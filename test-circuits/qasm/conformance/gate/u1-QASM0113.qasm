@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+u1(pi / 3, 0.5) q[0];

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[4] q;
+u1(pi / 3) q[0];
+inv @ u1(pi / 3) q[0];
+ctrl @ u1(pi / 3) q[0], q[1];

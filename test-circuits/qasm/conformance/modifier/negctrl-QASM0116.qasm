@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit[3] q;
+negctrl @ x q[0], q[0];

@@ -1,0 +1,9 @@
+OPENQASM 3.1;
+include "stdgates.inc";
+qubit q;
+rz(1) q;
+rz(pi) q;
+angle[8] a;
+rz(a) q;
+bool b;
+rz(b) q;

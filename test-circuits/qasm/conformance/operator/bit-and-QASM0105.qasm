@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+int i;
+int j;
+i & j;

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+bool b = 2im <= 1;

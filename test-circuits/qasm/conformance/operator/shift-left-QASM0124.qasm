@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+const int n = 1 << -1;

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+float f = 1.5 >> 2;

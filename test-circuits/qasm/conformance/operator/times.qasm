@@ -1,0 +1,13 @@
+OPENQASM 3.1;
+int[8] i = 3;
+float f = 1.5;
+complex z = 2im;
+duration d;
+i = int[8](i * i);
+f = f * i;
+z = z * f;
+angle[8] a;
+uint[8] u;
+a = a * u;
+a = u * a;
+d = 2 * d;

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+{ int a; a = 1; }

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+cal { a { b }

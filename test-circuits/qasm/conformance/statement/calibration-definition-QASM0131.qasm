@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+defcal measure(int i) $0 -> bit { }

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+int a;
+float a;

@@ -1,0 +1,6 @@
+OPENQASM 3.1;
+def f() { }
+int i;
+f();
+i + 1;
+true;

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+input float theta;
+output float theta;

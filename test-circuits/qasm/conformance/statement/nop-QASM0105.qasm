@@ -1,0 +1,3 @@
+OPENQASM 3.2;
+int i;
+nop i;

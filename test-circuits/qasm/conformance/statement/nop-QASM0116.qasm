@@ -1,0 +1,3 @@
+OPENQASM 3.2;
+qubit q;
+nop q, q;

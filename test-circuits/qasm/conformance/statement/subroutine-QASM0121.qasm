@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+def f() -> int { return; }

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+@a.b_c.d content; of { any } kind
+int a;

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+int nop = 3;
+int sizeof2 = nop;

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+array[stretch, 2] a;

@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+bit b = 3ns;

@@ -1,0 +1,5 @@
+OPENQASM 3.1;
+bit b;
+bit c = 1;
+b = c;
+bool t = b;

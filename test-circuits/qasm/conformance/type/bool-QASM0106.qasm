@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+bool a = 2im;

@@ -1,0 +1,4 @@
+OPENQASM 3.1;
+complex a = 1 + 2im;
+complex b = a * a;
+float c = real(a);

@@ -1,0 +1,5 @@
+OPENQASM 3.1;
+int[8] a = 3;
+int[8] b = a & 1;
+a[0] = 1;
+bit[8] c = a;

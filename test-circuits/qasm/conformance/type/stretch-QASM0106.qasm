@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+stretch a = 3ns;

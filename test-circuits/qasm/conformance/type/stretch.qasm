@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+stretch a;
+duration b = 3ns + 2 * a;

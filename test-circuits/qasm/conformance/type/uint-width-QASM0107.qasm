@@ -1,0 +1,2 @@
+OPENQASM 3.1;
+uint[0] a;

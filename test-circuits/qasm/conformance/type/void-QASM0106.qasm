@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+def f() { }
+int a = f();

@@ -1,0 +1,3 @@
+OPENQASM 3.1;
+qubit[4] q;
+reset q[0, {1}];

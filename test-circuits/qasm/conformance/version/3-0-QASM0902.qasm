@@ -1,0 +1,3 @@
+OPENQASM 3.0;
+int i;
+switch (i) { case 1 { } }

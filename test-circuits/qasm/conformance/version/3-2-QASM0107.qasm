@@ -1,0 +1,2 @@
+OPENQASM 3.2;
+int[0] i;

@@ -1,0 +1,2 @@
+OPENQASM 3;
+int i;

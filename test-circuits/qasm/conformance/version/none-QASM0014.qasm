@@ -1,0 +1,2 @@
+int i;
+OPENQASM 3.0;
