@@ -51,6 +51,7 @@ final class Floors {
     put(table, "emit", "method", "circuit", "numeric", "qasm");
     put(table, "load", "method", "circuit", "numeric", "qasm");
     put(table, "simulate", "circuit", "numeric");
+    put(table, "execute", "load", "simulate", "circuit", "numeric", "qasm");
     put(table, "verify", allBut(table, "read", "plan", "synthesis", "lower", "emit"));
     put(table, "report", allBut(table));
     put(table, "pipeline", allBut(table));

@@ -24,8 +24,8 @@ final class CompileCommand extends ReportCommand {
   @Option(
       names = "--flat",
       description = {
-        "Emit statement by statement, without definitions;",
-        "the referee reads the same circuit in its form with definitions."
+        "Emit statement by statement, without definitions; the form with definitions",
+        "stands beside it as NAME.routines.qasm, and the referee reads both."
       })
   private boolean flat;
 

@@ -65,6 +65,7 @@ final class Hessq {
     return List.of(
         new CompileCommand(this, new CompileEngine()),
         new EstimateCommand(this, Estimator::engine),
+        new TrainCommand(this),
         new PlanCommand(this),
         new InspectCommand(this),
         new VerifyCommand(this),

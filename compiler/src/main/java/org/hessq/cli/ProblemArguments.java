@@ -57,12 +57,7 @@ final class ProblemArguments {
 
   /** {@return where the output goes unless the user says otherwise: NAME.out beside the problem} */
   Path defaultFolder() {
-    String name = Path.of(file).getFileName().toString();
-    String bare =
-        name.endsWith(ProblemFile.EXTENSION)
-            ? name.substring(0, name.length() - ProblemFile.EXTENSION.length())
-            : name;
-    return ProblemFile.folder(file).resolve(bare + ".out");
+    return ProblemFile.defaultFolder(file);
   }
 
   private Problem changed(Problem problem) {

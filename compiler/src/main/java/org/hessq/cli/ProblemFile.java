@@ -29,6 +29,14 @@ final class ProblemFile {
     return read;
   }
 
+  /** {@return where the output goes unless the user says otherwise: NAME.out beside the problem} */
+  static Path defaultFolder(String file) {
+    String name = Path.of(file).getFileName().toString();
+    String bare =
+        name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    return folder(file).resolve(bare + ".out");
+  }
+
   /** {@return the folder that {@code file} is in} */
   static Path folder(String file) {
     Path parent = Path.of(file).getParent();

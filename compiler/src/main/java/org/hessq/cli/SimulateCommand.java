@@ -1,19 +1,32 @@
 package org.hessq.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hessq.circuit.Routine;
 import org.hessq.cli.run.Choice;
 import org.hessq.cli.run.CountsView;
+import org.hessq.cli.run.ExecutionView;
 import org.hessq.cli.run.RunFault;
 import org.hessq.cli.run.Runner;
 import org.hessq.cli.run.StateView;
 import org.hessq.cli.run.Workload;
 import org.hessq.cli.view.View;
 import org.hessq.cost.Counts;
+import org.hessq.diagnostic.Checked;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.diagnostic.Faults;
+import org.hessq.execute.Execution;
+import org.hessq.execute.Executor;
+import org.hessq.execute.Request;
+import org.hessq.execute.state.Backend;
+import org.hessq.load.Loader;
 import org.hessq.method.Program;
+import org.hessq.qasm.Qasm;
+import org.hessq.qasm.check.Includes;
 import org.hessq.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -21,19 +34,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code hessq simulate}: amplitudes or outcomes of a circuit. */
+/** {@code hessq simulate}: amplitudes or outcomes of a circuit or a program. */
 @Command(
     name = "simulate",
     description = {
-      "Runs an OpenQASM 3 circuit from |0...0> and shows how often each outcome occurs,",
-      "or the amplitudes (up to a global phase) where it measures nothing into bits."
+      "Runs an OpenQASM 3 program from |0...0> and shows how often each outcome occurs,",
+      "or the amplitudes where it measures nothing. Circuits, such as those that hessq",
+      "emits, are walked; programs with classical parts are interpreted, with exact",
+      "probabilities where few outcomes decide something."
     })
 final class SimulateCommand implements Callable<Integer> {
   private static final long SHOTS = 1000;
 
+  /** What {@link Loader} says of correct programs that are no circuits of ours. */
+  private static final String NO_CIRCUIT = "QASM200[1-6]|QASM0125";
+
   private final Hessq root;
 
-  @Parameters(index = "0", paramLabel = "FILE.qasm", description = "The circuit, or -.")
+  @Parameters(index = "0", paramLabel = "FILE.qasm", description = "The program, or -.")
   private String file;
 
   @Option(
@@ -51,6 +69,25 @@ final class SimulateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--input",
+      paramLabel = "NAME=VALUE",
+      description = "The value of an input parameter, such as theta=pi/3.")
+  private Map<String, String> given = new LinkedHashMap<>();
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "FILE.json",
+      description = "Values of input parameters as one JSON object; --input goes before it.")
+  private String inputsFile;
+
+  @Option(
+      names = "--simulator",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      description = "dense, sparse or tableau, whatever fits best.")
+  private Backend.Kind simulator;
+
+  @Option(
       names = "--explain-simulator",
       description = "Say on standard error why the simulator was chosen.")
   private boolean explain;
@@ -64,23 +101,51 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Program program = CircuitFile.read(root, file);
-    long runs = Optional.ofNullable(shots).orElse(SHOTS);
-    Workload work = Workload.of(program.circuit().main(), runs);
-    if (shots != null && !work.sampled()) {
-      throw RunFault.NOTHING_MEASURED.of(file, "the circuit measures nothing into its bits");
-    }
-    Choice choice = Choice.of(file, work);
-    if (explain) {
-      PrintStream err = root.console().err();
-      err.println("simulator: " + choice.kind().words() + ", because " + choice.why());
-    }
-    View view = run(program, work, choice, runs);
+    String text = root.sources().read(file);
+    Map<String, String> inputs = inputs();
+    Checked<Program> circuit = Loader.load(file, text);
+    boolean isCircuit = circuit.isOk() && inputs.isEmpty();
+    View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;
   }
 
-  private View run(Program program, Workload work, Choice choice, long runs) {
+  private Map<String, String> inputs() throws IOException {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    if (inputsFile != null) {
+      inputs.putAll(Json.readTexts(root.sources().read(inputsFile), inputsFile).orThrow());
+    }
+    inputs.putAll(given);
+    return inputs;
+  }
+
+  private <T> T print(Checked<T> checked) {
+    T value = checked.orThrow();
+    if (!root.isQuiet()) {
+      checked.diagnostics().forEach(root.failure()::print);
+    }
+    return value;
+  }
+
+  private void explain(String kind, String why) {
+    if (explain) {
+      root.console().err().println("simulator: " + kind + ", because " + why);
+    }
+  }
+
+  // Circuits
+
+  private View walk(Program program) {
+    long runs = Optional.ofNullable(shots).orElse(SHOTS);
+    Workload work = Workload.of(program.circuit().main(), runs);
+    if (shots != null && !work.sampled()) {
+      throw nothingMeasured();
+    }
+    Choice choice =
+        simulator == null
+            ? Choice.of(file, work)
+            : Choice.forced(file, work, Choice.Kind.valueOf(simulator.name()));
+    explain(choice.kind().words(), choice.why());
     Runner runner = new Runner(file, work, choice);
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("simulating", -1);
@@ -95,10 +160,39 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
+  private Faults nothingMeasured() {
+    return RunFault.NOTHING_MEASURED.of(file, "the program measures nothing into its bits");
+  }
+
   private static boolean draws(Routine main) {
     Counts counts = Counts.of(main);
     return counts.tally(Counts.Tally.MEASUREMENT).signum() > 0
         || counts.tally(Counts.Tally.RESET).signum() > 0;
+  }
+
+  // Programs
+
+  private View interpret(Checked<Program> circuit, String text, Map<String, String> inputs) {
+    List<Diagnostic> others =
+        circuit.diagnostics().stream()
+            .filter(d -> d.isError() && !d.code().matches(NO_CIRCUIT))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new Faults(circuit.diagnostics());
+    }
+    Includes includes = new IncludedFiles(root.sources(), file);
+    Checked<org.hessq.qasm.tree.Program> program = Qasm.load(file, text, includes);
+    long runs = Optional.ofNullable(shots).orElse(SHOTS);
+    Request request = new Request(inputs, runs, seed, Optional.ofNullable(simulator));
+    try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
+      line.show("simulating", -1);
+      Execution run = print(Executor.run(file, print(program), includes, request));
+      explain(run.simulator().words(), run.why());
+      if (shots != null && run.state().isPresent()) {
+        throw nothingMeasured();
+      }
+      return ExecutionView.of(file, run, runs, seed);
+    }
   }
 
   /** Reads a number of shots. */
@@ -116,6 +210,19 @@ final class SimulateCommand implements Callable<Integer> {
         // The message below says what is expected, whatever was written.
       }
       throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
+    }
+  }
+
+  /** Reads the name of a simulator. */
+  static final class KindConverter implements ITypeConverter<Backend.Kind> {
+    @Override
+    public Backend.Kind convert(String word) {
+      for (Backend.Kind kind : Backend.Kind.values()) {
+        if (kind.word().equals(word)) {
+          return kind;
+        }
+      }
+      throw new TypeConversionException("'" + word + "' is none of dense, sparse, tableau");
     }
   }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Faults;
 import org.hessq.pipeline.Comparison;
 import org.hessq.pipeline.Examination;
+import org.hessq.pipeline.FlatExamination;
 import org.hessq.pipeline.Options;
 import org.hessq.problem.Problem;
 import org.hessq.report.Certificate;
@@ -48,6 +50,15 @@ final class VerifyCommand implements Callable<Integer> {
   private String report;
 
   @Option(
+      names = "--circuit",
+      paramLabel = "FILE",
+      description = {
+        "The same circuit with definitions, where FILE.qasm is flat;",
+        "default: the one that the report speaks of, beside it."
+      })
+  private String circuit;
+
+  @Option(
       names = "--check",
       paramLabel = "EFFORT",
       defaultValue = "quick",
@@ -73,16 +84,37 @@ final class VerifyCommand implements Callable<Integer> {
       return compare();
     }
     Problem read = problem.read(root);
-    String qasm = root.sources().read(file);
+    Optional<Report> stated = report();
+    Optional<String> definitions = definitions(stated);
     Examination examination;
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("verify", -1);
-      examination =
-          Examination.of(read, file, qasm, report(), effort, part -> line.show("whole run", part));
+      DoubleConsumer run = part -> line.show("whole run", part);
+      if (definitions.isPresent()) {
+        String qasm = root.sources().read(definitions.get());
+        examination =
+            FlatExamination.of(read, Path.of(file), definitions.get(), qasm, stated, effort, run);
+      } else {
+        String qasm = root.sources().read(file);
+        examination = Examination.of(read, file, qasm, stated, effort, run);
+      }
     }
     examination.diagnostics().forEach(root.failure()::print);
     print(read.name(), read.sha256(), examination.verification());
     return exit(examination);
+  }
+
+  /** The one beside the report, unless this is the file that is asked about. */
+  private Optional<String> definitions(Optional<Report> stated) {
+    if (circuit != null) {
+      return Optional.of(circuit);
+    }
+    Path own = Path.of(file).toAbsolutePath().normalize();
+    return stated
+        .flatMap(FlatExamination::definitions)
+        .map(name -> reportFile().toAbsolutePath().normalize().resolveSibling(name))
+        .filter(beside -> !beside.equals(own) && Files.exists(beside))
+        .map(Path::toString);
   }
 
   private int compare() throws IOException {
@@ -108,15 +140,18 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
+  private Path reportFile() {
+    return report == null
+        ? Path.of(file).toAbsolutePath().resolveSibling("report.json")
+        : Path.of(report);
+  }
+
   private Optional<Report> report() throws IOException {
-    String name = report;
-    if (name == null) {
-      Path beside = Path.of(file).toAbsolutePath().resolveSibling("report.json");
-      if (!Files.exists(beside)) {
-        return Optional.empty();
-      }
-      name = beside.toString();
+    Path place = reportFile();
+    if (report == null && !Files.exists(place)) {
+      return Optional.empty();
     }
+    String name = place.toString();
     Checked<Report> read = Json.readReport(root.sources().read(name), name);
     if (!read.isOk()) {
       throw new Faults(read.diagnostics());
@@ -125,7 +160,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static Output output(String file) throws IOException {
-    return Output.of(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file)));
+    return Output.of(Path.of(file).getFileName().toString(), Path.of(file));
   }
 
   /**

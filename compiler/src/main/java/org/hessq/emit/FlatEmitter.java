@@ -3,6 +3,7 @@ package org.hessq.emit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.method.Program;
@@ -33,6 +34,16 @@ public final class FlatEmitter {
    */
   public static Forecast forecast(Program program, FlatOptions options) {
     return Forecaster.of(FlatFile.of(program, options));
+  }
+
+  /**
+   * {@return the circuit that {@link #write} unfolds: equal to that of {@code program}, but without
+   * parities of outcomes}
+   *
+   * @throws IllegalStateException as {@link #write}
+   */
+  public static Circuit unfolded(Program program, FlatOptions options) {
+    return FlatFile.of(program, options).circuit();
   }
 
   /**

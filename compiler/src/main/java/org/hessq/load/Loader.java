@@ -1,21 +1,16 @@
 package org.hessq.load;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Operation;
-import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.method.Program;
-import org.hessq.method.Role;
 import org.hessq.method.Roles;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Checker;
@@ -73,7 +68,9 @@ public final class Loader {
 
   private Optional<Program> read(String fileName, org.hessq.qasm.tree.Program file) {
     comments.read(file.comments());
-    Optional<RoutineComment> mainComment = place(file.statements());
+    Placement placement = new Placement(comments, global, diagnostics);
+    file.statements().forEach(placement::next);
+    Optional<RoutineComment> mainComment = placement.main();
     Frame frame = new Frame();
     Definitions definitions = new Definitions(global, diagnostics);
     List<Operation> body = new ArrayList<>();
@@ -81,55 +78,13 @@ public final class Loader {
     readUnused(file.statements(), definitions);
     try {
       Routine main = frame.routine("main", RoutineKind.MAIN, mainComment, body);
-      Roles roles = roles(main.registers());
+      Roles roles = new RolesReader(comments, main.registers(), diagnostics).roles();
       String name = comments.name().orElse(baseName(fileName));
       return Optional.of(new Program(name, new Circuit(main), roles));
     } catch (Refusal refusal) {
       diagnostics.add(refusal.diagnostic());
       return Optional.empty();
     }
-  }
-
-  /**
-   * Gives each definition the comment before it; {@return the comment before the program itself}
-   */
-  private Optional<RoutineComment> place(List<Statement> statements) {
-    Deque<RoutineComment> open = new ArrayDeque<>(comments.routines());
-    Optional<RoutineComment> main = Optional.empty();
-    for (Statement statement : statements) {
-      Optional<RoutineComment> own = Optional.empty();
-      while (!open.isEmpty() && open.peek().span().line() < statement.span().line()) {
-        own.ifPresent(this::misplaced);
-        own = Optional.of(open.remove());
-      }
-      switch (statement instanceof Statement.Annotated(_, var inner, _) ? inner : statement) {
-        case Statement.Gate gate ->
-            global.put(gate.name().name(), new Meaning.Definition(gate, own));
-        case Statement.Subroutine def ->
-            global.put(def.name().name(), new Meaning.Definition(def, own));
-        default -> {
-          if (main.isPresent()) {
-            own.ifPresent(this::misplaced);
-          } else {
-            main = own;
-          }
-        }
-      }
-    }
-    for (RoutineComment last : open) {
-      if (main.isPresent()) {
-        misplaced(last);
-      } else {
-        main = Optional.of(last);
-      }
-    }
-    return main;
-  }
-
-  private void misplaced(RoutineComment comment) {
-    diagnostics.add(
-        LoadCode.COMMENT_PLACE.at(
-            comment.span(), "no definition for the comment on " + comment.name()));
   }
 
   /** Reads the definitions that nobody uses too, so that their faults are found. */
@@ -154,56 +109,7 @@ public final class Loader {
     }
   }
 
-  private Roles roles(List<Register> registers) {
-    ImmutableMap.Builder<String, Role> roles = ImmutableMap.builder();
-    comments
-        .registers()
-        .forEach(
-            (name, line) -> {
-              if (width(registers, name) != line.width()) {
-                diagnostics.add(
-                    LoadCode.COMMENT_REGISTER.at(
-                        line.span(),
-                        "the program has no register " + name + " of " + line.width()));
-              }
-              role(line).ifPresent(role -> roles.put(name, role));
-            });
-    ImmutableMap.Builder<String, Long> success = ImmutableMap.builder();
-    comments
-        .success()
-        .forEach(
-            (name, wanted) -> {
-              int width = width(registers, name);
-              if (width < 0 || (width < Long.SIZE - 1 && wanted.value() >> width != 0)) {
-                diagnostics.add(
-                    LoadCode.COMMENT_REGISTER.at(
-                        wanted.span(), "no register " + name + " that can be " + wanted.value()));
-              }
-              success.put(name, wanted.value());
-            });
-    return new Roles(
-        roles.buildOrThrow(), success.buildOrThrow(), ImmutableMap.copyOf(comments.facts()));
-  }
-
-  private Optional<Role> role(CommentReader.RegisterLine line) {
-    for (Role role : Role.values()) {
-      if (role.word().equals(line.role())) {
-        return Optional.of(role);
-      }
-    }
-    diagnostics.add(LoadCode.COMMENT_WORD.at(line.span(), "unknown role " + line.role()));
-    return Optional.empty();
-  }
-
-  private static int width(List<Register> registers, String name) {
-    return registers.stream()
-        .filter(register -> register.name().equals(name))
-        .mapToInt(Register::width)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static String baseName(String fileName) {
+  static String baseName(String fileName) {
     String last =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     return last.endsWith(".qasm") ? last.substring(0, last.length() - ".qasm".length()) : last;

@@ -5,7 +5,9 @@
  * <p>{@link org.hessq.load.Loader} parses a file, makes a {@link org.hessq.circuit.Routine} of each
  * {@code gate} and {@code def}, and reads the comment block, whose syntax stands on the package
  * page of {@code org.hessq.emit}. Loading what was emitted gives the same program back: names,
- * kinds, parameters, registers, bodies and roles. It judges nothing that the file claims.
+ * kinds, parameters, registers, bodies and roles. It judges nothing that the file claims. {@link
+ * org.hessq.load.OperationReader} gives the same operations one after the other, for flat files of
+ * any length.
  *
  * <h2>Conventions</h2>
  *

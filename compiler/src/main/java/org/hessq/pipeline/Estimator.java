@@ -66,11 +66,16 @@ public final class Estimator {
     };
   }
 
+  /** {@return the same for the profile that the problem asks for} */
+  public static Report estimate(Problem problem, Rotations rotations) {
+    return estimate(problem, Plans.profile(problem), rotations);
+  }
+
   /** {@return the same as a way from a problem to a report, for the profile that it asks for} */
   public static Engine engine(Rotations rotations) {
     return (problem, _, _, progress) -> {
       progress.show("estimate", -1);
-      return estimate(problem, Plans.profile(problem), rotations);
+      return estimate(problem, rotations);
     };
   }
 

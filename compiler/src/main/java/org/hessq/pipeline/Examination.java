@@ -1,5 +1,6 @@
 package org.hessq.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.hessq.method.Program;
 import org.hessq.problem.Problem;
 import org.hessq.report.Check;
 import org.hessq.report.Outcome;
+import org.hessq.report.Output;
 import org.hessq.report.Report;
 import org.hessq.report.Verification;
 import org.hessq.verify.Effort;
@@ -44,37 +46,52 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
       Optional<Report> report,
       Options.Effort effort,
       DoubleConsumer progress) {
+    requireSolvable(problem);
+    Checked<Program> loaded = Loader.load(fileName, qasm);
+    if (!loaded.isOk()) {
+      return unreadable(loaded.diagnostics());
+    }
+    Program program = loaded.orThrow();
+    Findings findings =
+        Referee.examine(
+            problem,
+            program,
+            report
+                .filter(_ -> !NormReport.isFor(program))
+                .map(r -> new Stated(Recomputed.counts(r.resources())))
+                .orElse(Stated.NOTHING),
+            effort(effort),
+            progress);
+    List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
+    List<Output> files = List.of(Output.of(fileName, qasm.getBytes(StandardCharsets.UTF_8)));
+    report.ifPresent(
+        stated ->
+            checks.add(
+                NormReport.isFor(program)
+                    ? NormReport.check(problem, files.getFirst(), program, findings, stated)
+                    : Recomputed.check(problem, files, program, findings, stated)));
+    return new Examination(Verification.of(checks), loaded.diagnostics());
+  }
+
+  static void requireSolvable(Problem problem) {
     List<Diagnostic> remarks = Analysis.of(problem).remarks();
     if (remarks.stream().anyMatch(Diagnostic::isError)) {
       throw new Faults(remarks);
     }
-    Checked<Program> loaded = Loader.load(fileName, qasm);
-    if (!loaded.isOk()) {
-      Diagnostic first =
-          loaded.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow();
-      Check syntax =
-          new Check(
-              "syntax",
-              Outcome.DIFFERS,
-              OptionalDouble.empty(),
-              OptionalDouble.empty(),
-              "reading the file",
-              Optional.of(first.span() + ": " + first.message()));
-      return new Examination(Verification.of(List.of(syntax)), loaded.diagnostics());
-    }
-    Findings findings =
-        Referee.examine(
-            problem,
-            loaded.orThrow(),
-            report.map(r -> new Stated(Recomputed.counts(r.resources()))).orElse(Stated.NOTHING),
-            effort(effort),
-            progress);
-    List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
-    report.ifPresent(
-        stated ->
-            checks.add(
-                Recomputed.check(problem, fileName, qasm, loaded.orThrow(), findings, stated)));
-    return new Examination(Verification.of(checks), loaded.diagnostics());
+  }
+
+  /** {@return the verdict on a text with errors} */
+  static Examination unreadable(List<Diagnostic> diagnostics) {
+    Diagnostic first = diagnostics.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
+    Check syntax =
+        new Check(
+            "syntax",
+            Outcome.DIFFERS,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            "reading the file",
+            Optional.of(first.span() + ": " + first.message()));
+    return new Examination(Verification.of(List.of(syntax)), diagnostics);
   }
 
   static Effort effort(Options.Effort effort) {

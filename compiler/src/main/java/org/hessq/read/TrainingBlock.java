@@ -12,8 +12,8 @@ import org.hessq.problem.Target;
 import org.hessq.problem.training.Hardware;
 import org.hessq.problem.training.Model;
 import org.hessq.problem.training.Readout;
-import org.hessq.problem.training.Solver;
 import org.hessq.problem.training.Sparsification;
+import org.hessq.problem.training.StepSolver;
 import org.hessq.problem.training.Training;
 import org.hessq.read.Syntax.Expression;
 
@@ -43,9 +43,9 @@ final class TrainingBlock {
   private final Map<String, Expression> settings = new LinkedHashMap<>();
   private Optional<Model> model = Optional.empty();
   private Optional<Sparsification> sparsification = Optional.empty();
-  private List<Solver> solvers = List.of();
+  private List<StepSolver> solvers = List.of();
   private Optional<Hardware> hardware = Optional.empty();
-  private Readout readout = Readout.VECTOR;
+  private Readout readout = Readout.ALL;
 
   TrainingBlock(Evaluator evaluator, ModelReader models) {
     this.evaluator = evaluator;
@@ -70,7 +70,7 @@ final class TrainingBlock {
       model = models.read(settings.get("model"));
     }
     sparsification = new SparsifyReader(choices).read(settings);
-    solvers = settings.containsKey("solvers") ? solvers() : List.of(Solver.values());
+    solvers = settings.containsKey("solvers") ? solvers() : List.of(StepSolver.values());
     hardware = hardware();
     Expression wanted = settings.get("readout");
     readout = wanted == null ? readout : choices.word(wanted, Readout.class).orElse(readout);
@@ -149,10 +149,11 @@ final class TrainingBlock {
         .orElse(1e-2);
   }
 
-  private List<Solver> solvers() {
-    List<Solver> found = new ArrayList<>();
+  private List<StepSolver> solvers() {
+    List<StepSolver> found = new ArrayList<>();
     for (Expression expression : choices.list(settings.get("solvers"))) {
-      Optional<Solver> solver = choices.name(expression).flatMap(word -> solver(word, expression));
+      Optional<StepSolver> solver =
+          choices.name(expression).flatMap(word -> solver(word, expression));
       if (solver.isPresent() && found.contains(solver.get())) {
         choices.wrong(expression.span(), solver.get().word() + " is named twice");
       }
@@ -161,8 +162,8 @@ final class TrainingBlock {
     return found.stream().distinct().toList();
   }
 
-  private Optional<Solver> solver(String word, Expression place) {
-    for (Solver solver : Solver.values()) {
+  private Optional<StepSolver> solver(String word, Expression place) {
+    for (StepSolver solver : StepSolver.values()) {
       if (solver.word().equals(word)) {
         return Optional.of(solver);
       }

@@ -1,10 +1,14 @@
 package org.hessq.report;
 
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Span;
+import org.hessq.report.training.StepReport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamLocation;
@@ -63,9 +67,47 @@ public final class Json {
     return read(text, file, Report.class);
   }
 
+  /** {@return the step of a training run in {@code text}, likewise} */
+  public static Checked<StepReport> readStep(String text, String file) {
+    return read(text, file, StepReport.class);
+  }
+
   /** {@return the certificate in {@code text}, likewise} */
   public static Checked<Certificate> readCertificate(String text, String file) {
     return read(text, file, Certificate.class);
+  }
+
+  /**
+   * {@return the members of a JSON object as texts of OpenQASM values, or what is wrong with it}
+   * Arrays are put in braces, strings are taken as they stand.
+   *
+   * @param file the name to print
+   */
+  public static Checked<Map<String, String>> readTexts(String text, String file) {
+    try {
+      Map<String, String> texts = new LinkedHashMap<>();
+      JsonNode tree = MAPPER.readTree(text);
+      if (!tree.isObject()) {
+        return inputFault(Span.of(file), "no JSON object of names and values");
+      }
+      for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+        texts.put(entry.getKey(), value(entry.getValue()));
+      }
+      return Checked.of(texts);
+    } catch (JacksonException broken) {
+      return inputFault(place(broken.getLocation(), file), broken.getOriginalMessage());
+    }
+  }
+
+  private static <T> Checked<T> inputFault(Span span, String message) {
+    String help = "values of inputs look like {\"theta\": 0.3, \"word\": \"0110\"}";
+    return Checked.failed(List.of(Diagnostic.error("HQ0902", span, message, help)));
+  }
+
+  private static String value(JsonNode node) {
+    return node.isArray()
+        ? node.valueStream().map(Json::value).collect(Collectors.joining(", ", "{", "}"))
+        : node.asString();
   }
 
   /** {@return {@code report} as a tree} */

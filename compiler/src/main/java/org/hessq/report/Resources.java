@@ -43,6 +43,26 @@ public record Resources(
     byRoutine = List.copyOf(byRoutine);
   }
 
+  /** {@return the same with {@code count} Clifford gates} */
+  public Resources withCliffords(BigInteger count) {
+    return new Resources(
+        logicalQubits,
+        tCount,
+        toffoliCount,
+        tDepth,
+        tDepthIs,
+        Optional.of(count),
+        measurementCount,
+        rotationCount,
+        queries,
+        successProbability,
+        expectedRepetitions,
+        perAttempt,
+        expected,
+        basis,
+        byRoutine);
+  }
+
   /**
    * The counts of a part of a run, or of several runs.
    *

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * a matrix of (Gaussian) integers, found by running the permutation once over all 2^m values.
  */
 public final class IntegerBlock {
+  /** 2^26 entries of a column are enumerated at most. */
+  private static final int MAX_UNIFORM = 26;
+
   /** Lanes of one pass: planes of a few hundred qubits then stay in a second-level cache. */
   private static final int BATCH = 1 << 14;
 
@@ -78,8 +81,8 @@ public final class IntegerBlock {
    * @throws TooLargeException if 2^m passes 2^26
    */
   public List<Column> columns(long[] indices) {
-    if (uniform.length > DenseState.MAX_QUBITS) {
-      throw new TooLargeException("uniform qubits", uniform.length, DenseState.MAX_QUBITS);
+    if (uniform.length > MAX_UNIFORM) {
+      throw new TooLargeException("uniform qubits", uniform.length, MAX_UNIFORM);
     }
     int perBatch = Math.max(1, BATCH >>> uniform.length);
     int batches = (indices.length + perBatch - 1) / perBatch;

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
-import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.TooLargeException;
@@ -64,26 +63,40 @@ public final class Solutions {
       Gadgets gadgets,
       long seed,
       DoubleConsumer progress) {
+    return wholeRun(program, truth, epsilon, gadgets, seed, WORK, progress);
+  }
+
+  /** As above, if 2^(live qubits) times queries are at most {@code limit}. */
+  static Outcome wholeRun(
+      Program program,
+      double[] truth,
+      double epsilon,
+      Gadgets gadgets,
+      long seed,
+      double limit,
+      DoubleConsumer progress) {
     String name = "whole-run";
     WholeRun.Forecast forecast =
         WholeRun.forecast(program.circuit(), gadgets, registers(program, Role.FLAG));
-    if (forecast.work() > WORK || forecast.live() > DenseState.MAX_QUBITS) {
+    if (forecast.work() > limit || forecast.live() > WholeRun.MAX_LIVE) {
       return new Outcome(
           new Check(
               name,
-              new Verdict.TooLarge(forecast.work(), WORK),
+              new Verdict.TooLarge(forecast.work(), limit),
               "2^(live qubits) times queries, with " + forecast.live() + " live qubits"),
           Double.NaN,
           new double[0]);
     }
+    String system = registers(program, Role.SYSTEM).iterator().next();
     try {
       WholeRun.Result result =
           WholeRun.of(
               program.circuit(),
               gadgets,
               Outcomes.wanted(program),
-              registers(program, Role.SYSTEM).iterator().next(),
-              Math.min(DenseState.MAX_QUBITS, forecast.live() + 1),
+              program.circuit().main().offset(system),
+              Outcomes.width(program, system) + Outcomes.freeBranch(program, system),
+              Math.min(WholeRun.MAX_LIVE, forecast.live() + 1),
               seed,
               progress);
       return outcome(

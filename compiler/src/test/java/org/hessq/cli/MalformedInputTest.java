@@ -144,7 +144,7 @@ class MalformedInputTest {
               "simulate",
               "QASM0107",
               "q.qasm",
-              "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[0] q;\n"),
+              "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[-1] q;\n"),
           input(
               "simulate",
               "QASM0107",
@@ -167,7 +167,7 @@ class MalformedInputTest {
               "OPENQASM 3.0;\ninclude \"stdgates.inc\";\ngate g a { g a; }\n"),
           input(
               "simulate",
-              "QASM2001",
+              "QASM3009",
               "q.qasm",
               "OPENQASM 3.0;\n"
                   + "include \"stdgates.inc\";\n"
@@ -204,12 +204,12 @@ class MalformedInputTest {
               "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nOPENQASM 2.0;\n"),
           input(
               "simulate",
-              "QASM2001",
+              "QASM3006",
               "q.qasm",
               "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nwhile (true) { }\n"),
           input(
               "simulate",
-              "QASM2005",
+              "QASM3007",
               "q.qasm",
               "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[16777216] q; qubit r;\n"),
           input(

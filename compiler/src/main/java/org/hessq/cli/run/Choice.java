@@ -1,6 +1,7 @@
 package org.hessq.cli.run;
 
 import java.math.BigInteger;
+import org.hessq.execute.state.Backends;
 import org.hessq.report.Figures;
 import org.hessq.simulate.DenseState;
 
@@ -38,6 +39,40 @@ public record Choice(Kind kind, String why) {
   static final int WIDEST_TABLEAU = 20_000;
 
   /**
+   * {@return the simulator that the user wants}
+   *
+   * @param file the name to print
+   * @throws org.hessq.diagnostic.Faults if {@code work} is too much for it, or not what it does
+   */
+  public static Choice forced(String file, Workload work, Kind kind) {
+    int qubits = work.routine().width();
+    boolean fits =
+        switch (kind) {
+          case TABLEAU -> work.sampled() && work.clifford() && qubits <= WIDEST_TABLEAU;
+          case DENSE -> qubits <= DenseState.MAX_QUBITS;
+          case SPARSE -> true;
+        };
+    if (!fits) {
+      String need =
+          kind == Kind.DENSE
+              ? qubits
+                  + " qubits have 2^"
+                  + qubits
+                  + " amplitudes, and 2^"
+                  + DenseState.MAX_QUBITS
+                  + " fit"
+              : "a tableau takes Clifford gates on at most "
+                  + WIDEST_TABLEAU
+                  + " qubits, and gives outcomes; this circuit has "
+                  + qubits
+                  + (work.clifford() ? "" : ", other gates")
+                  + (work.sampled() ? "" : ", nothing measured into bits");
+      throw RunFault.SIMULATOR.of(file, need);
+    }
+    return new Choice(kind, "it was asked for");
+  }
+
+  /**
    * {@return the simulator for {@code work}}
    *
    * @param file the name to print
@@ -54,11 +89,11 @@ public record Choice(Kind kind, String why) {
         && work.allSteps().multiply(words).compareTo(limit) <= 0) {
       return new Choice(Kind.TABLEAU, "all gates are Clifford gates, and outcomes are asked for");
     }
-    if (qubits <= DenseState.MAX_QUBITS && dense.compareTo(limit) <= 0) {
+    if (qubits <= Backends.WIDEST_DENSE && dense.compareTo(limit) <= 0) {
       return new Choice(
           Kind.DENSE,
           "all amplitudes of at most "
-              + DenseState.MAX_QUBITS
+              + Backends.WIDEST_DENSE
               + " qubits fit, and "
               + Figures.count(dense)
               + " updates of them are within the limit");
@@ -74,10 +109,10 @@ public record Choice(Kind kind, String why) {
     }
     return new Choice(
         Kind.SPARSE,
-        qubits > DenseState.MAX_QUBITS
+        qubits > Backends.WIDEST_DENSE
             ? qubits
                 + " qubits are more than the "
-                + DenseState.MAX_QUBITS
+                + Backends.WIDEST_DENSE
                 + " whose amplitudes"
                 + " fit all"
             : "the dense one would need "

@@ -8,7 +8,8 @@ import org.hessq.diagnostic.Span;
 public enum RunFault {
   TOO_LONG("HQ0811", "Ask for fewer shots, or run a part of the circuit."),
   TOO_MANY_TERMS("HQ0812", "Run a part of the circuit, or one that superposes fewer qubits."),
-  NOTHING_MEASURED("HQ0813", "Leave out --shots to see the amplitudes, or measure into bits.");
+  NOTHING_MEASURED("HQ0813", "Leave out --shots to see the amplitudes, or measure into bits."),
+  SIMULATOR("HQ0814", "Leave the choice open, or name another --simulator.");
 
   private final String code;
   private final String help;

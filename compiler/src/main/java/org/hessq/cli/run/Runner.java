@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.hessq.circuit.Operation;
+import org.hessq.execute.state.Amplitudes;
 import org.hessq.report.Figures;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
@@ -123,9 +124,9 @@ public final class Runner {
     int qubits = work.routine().width();
     return switch (kind) {
       case DENSE -> {
-        DenseState state = new DenseState(qubits, seed);
+        DenseState state = dense(qubits, seed);
         boolean[] bits = Walk.of(work.routine(), gadgets, state);
-        yield new End(Amplitudes.of(state), bits);
+        yield new End(StateAmplitudes.of(state), bits);
       }
       case SPARSE -> {
         SparseState state = new SparseState(qubits, MOST_TERMS, seed);
@@ -133,7 +134,7 @@ public final class Runner {
         try {
           boolean[] bits = Walk.of(work.routine(), gadgets, metered);
           updates = metered.left();
-          yield new End(Amplitudes.of(state), bits);
+          yield new End(StateAmplitudes.of(state), bits);
         } catch (TooLargeException large) {
           throw RunFault.TOO_MANY_TERMS.of(
               file,
@@ -147,6 +148,14 @@ public final class Runner {
       }
       case TABLEAU -> throw new IllegalStateException("a tableau has no amplitudes");
     };
+  }
+
+  private DenseState dense(int qubits, long seed) {
+    try {
+      return new DenseState(qubits, seed);
+    } catch (TooLargeException large) {
+      throw RunFault.SIMULATOR.of(file, large.getMessage());
+    }
   }
 
   private static String text(boolean[] bits) {

@@ -3,9 +3,9 @@ package org.hessq.cli.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.hessq.circuit.Register;
 import org.hessq.cli.view.View;
+import org.hessq.execute.state.Amplitudes;
 import org.hessq.method.Program;
 import org.hessq.simulate.SparseState;
 
@@ -44,6 +44,11 @@ public record StateView(
   public record Amplitude(List<String> bits, double re, double im, double probability) {
     public Amplitude {
       bits = List.copyOf(bits);
+    }
+
+    /** {@return its numbers as a part of a line} */
+    String text() {
+      return String.format(Locale.ROOT, "  %9.6f  %10.6f  %11.6f\n", re, im, probability);
     }
   }
 
@@ -96,33 +101,14 @@ public record StateView(
     out.append(name).append(": ").append(qubits).append(" qubits, ").append(simulator);
     out.append(", ").append(nonZeros).append(" non-zero amplitudes");
     out.append(measured ? ", in one run of seed " + seed : "").append("\n\n");
-    int[] widths = new int[registers.size()];
-    for (int r = 0; r < widths.length; r++) {
-      int digits = amplitudes.isEmpty() ? 0 : amplitudes.getFirst().bits().get(r).length();
-      widths[r] = Math.max(registers.get(r).length(), digits);
-    }
-    out.append(row(registers, widths)).append("         re          im  probability\n");
+    Columns columns = Columns.of(registers, amplitudes.stream().map(Amplitude::bits).toList());
+    out.append(columns.row(registers)).append("         re          im  probability\n");
     for (Amplitude amplitude : amplitudes) {
-      out.append(row(amplitude.bits(), widths));
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "  %9.6f  %10.6f  %11.6f\n",
-              amplitude.re(),
-              amplitude.im(),
-              amplitude.probability()));
+      out.append(columns.row(amplitude.bits())).append(amplitude.text());
     }
     if (nonZeros > amplitudes.size()) {
       out.append("... and ").append(nonZeros - amplitudes.size()).append(" more\n");
     }
     return out.toString();
-  }
-
-  private static String row(List<String> words, int[] widths) {
-    List<String> padded = new ArrayList<>();
-    for (int r = 0; r < widths.length; r++) {
-      padded.add(" ".repeat(widths[r] - words.get(r).length()) + words.get(r));
-    }
-    return padded.stream().collect(Collectors.joining("  "));
   }
 }

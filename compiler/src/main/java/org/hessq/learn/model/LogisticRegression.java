@@ -41,19 +41,33 @@ public final class LogisticRegression implements Trainee {
 
   @Override
   public LocalModel at(int step, double[] w) {
-    double[] p = features.multiply(w);
-    double[] residual = new double[p.length];
+    double[] p = probabilities(w);
     double[] weight = new double[p.length];
     for (int i = 0; i < p.length; i++) {
-      double share = 1 / (1 + Math.exp(-p[i]));
-      residual[i] = (share - labels[i]) / p.length;
-      weight[i] = share * (1 - share) / p.length;
+      weight[i] = p[i] * (1 - p[i]) / p.length;
+    }
+    return new LocalModel("", 0, gradient(w), hessian(weight), OptionalInt.empty(), List.of());
+  }
+
+  /** {@return the gradient of the loss} */
+  public double[] gradient(double[] w) {
+    double[] residual = probabilities(w);
+    for (int i = 0; i < residual.length; i++) {
+      residual[i] = (residual[i] - labels[i]) / residual.length;
     }
     double[] gradient = features.multiplyTranspose(residual);
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] += ridge * w[j];
     }
-    return new LocalModel("", 0, gradient, hessian(weight), OptionalInt.empty(), List.of());
+    return gradient;
+  }
+
+  private double[] probabilities(double[] w) {
+    double[] p = features.multiply(w);
+    for (int i = 0; i < p.length; i++) {
+      p[i] = 1 / (1 + Math.exp(-p[i]));
+    }
+    return p;
   }
 
   /** {@return the share of the labels that the sign of z tells} */

@@ -17,7 +17,9 @@ public enum StepFault {
       "HQ0506",
       "Repair the Hessian with `repair = shift(FLOOR)` or `compensation`, use `blocks` or `taper`,"
           + " or damp with `floor`."),
-  LINE_SEARCH("HQ0507", "Damp more, or repair the Hessian: its step does not descend.");
+  LINE_SEARCH("HQ0507", "Damp more, or repair the Hessian: its step does not descend."),
+  TOO_LARGE(
+      "HQ0508", "Take this step classically; the circuit is emitted and judged all the same.");
 
   /** The largest difference between the triangles that is taken for rounding, relative. */
   static final double ASYMMETRY = 1e-6;

@@ -1,5 +1,7 @@
 package org.hessq.problem.training;
 
+import java.util.Locale;
+
 /**
  * How a Hessian is made sparse; the pattern is symmetric and has the diagonal.
  *
@@ -14,6 +16,17 @@ public record Sparsification(Rule rule, int size, Repair repair) {
     if (size < 1) {
       throw new IllegalArgumentException("size " + size);
     }
+  }
+
+  /** {@return the rule with its size and the repair, as the problem language writes them} */
+  public String text() {
+    String kept =
+        rule == Rule.NONE ? "all entries" : rule.name().toLowerCase(Locale.ROOT) + "(" + size + ")";
+    return switch (repair) {
+      case Repair.AsItIs _ -> kept;
+      case Repair.Shift(var floor) -> kept + ", shift(" + floor + ")";
+      case Repair.Compensation _ -> kept + ", compensation";
+    };
   }
 
   /** Which entries stay. */

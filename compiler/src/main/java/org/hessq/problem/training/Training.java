@@ -31,7 +31,7 @@ public record Training(
     Sparsification sparsification,
     double stop,
     int steps,
-    List<Solver> solvers,
+    List<StepSolver> solvers,
     double epsilon,
     Hardware hardware,
     double flops,
@@ -48,22 +48,17 @@ public record Training(
 
   /** {@return this run with another limit of steps} */
   public Training withSteps(int most) {
+    return changed(sparsification, most);
+  }
+
+  /** {@return this run with every Hessian as it is} */
+  public Training withoutSparsification() {
+    return changed(Sparsification.NONE, steps);
+  }
+
+  private Training changed(Sparsification how, int most) {
     return new Training(
-        name,
-        file,
-        sha256,
-        model,
-        damping,
-        floor,
-        sparsification,
-        stop,
-        most,
-        solvers,
-        epsilon,
-        hardware,
-        flops,
-        readout,
-        target,
-        seed);
+        name, file, sha256, model, damping, floor, how, stop, most, solvers, epsilon, hardware,
+        flops, readout, target, seed);
   }
 }

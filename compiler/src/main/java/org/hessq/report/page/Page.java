@@ -16,31 +16,50 @@ public final class Page {
 
   /** {@return the page as text, complete in itself} */
   public static String of(Report report) {
-    String name = Markup.escape(report.problem().name());
+    String body = Sections.tiles(report) + "<main>\n" + Sections.all(report) + "</main>";
+    return document(
+        report.problem().name(), badge(report), asked(report), body, report.hessq(), "report.json");
+  }
+
+  /**
+   * {@return a whole page}
+   *
+   * @param badge HTML
+   * @param sentence below the heading; escaped here
+   * @param body HTML
+   * @param file with the same numbers
+   */
+  static String document(
+      String name, String badge, String sentence, String body, String version, String file) {
     return """
     <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s – hessq report</title>
+    <title>%1$s – hessq report</title>
     <style>
-    %s</style>
+    %2$s</style>
     </head>
     <body>
-    %s%s<main>
-    %s</main>
-    <footer>hessq %s. The same numbers, for programs: report.json.</footer>
+    <header>
+    %3$s
+    <h1>%1$s</h1>
+    <p>%4$s</p>
+    </header>
+    %5$s
+    <footer>hessq %6$s. The same numbers, for programs: %7$s.</footer>
     </body>
     </html>
     """
         .formatted(
-            name,
+            Markup.escape(name),
             styleSheet(),
-            header(report, name),
-            Sections.tiles(report),
-            Sections.all(report),
-            Markup.escape(report.hessq()));
+            badge,
+            Markup.escape(sentence),
+            body,
+            Markup.escape(version),
+            file);
   }
 
   /** {@return a verdict as a badge, whose colour is never all that tells it} */
@@ -48,27 +67,24 @@ public final class Page {
     return "<span class=\"badge %1$s\">%1$s</span>".formatted(outcome.word());
   }
 
-  private static String header(Report report, String name) {
+  private static String badge(Report report) {
+    return report
+        .verification()
+        .map(Verification::verdict)
+        .map(Outcome::word)
+        .map(word -> "<span class=\"verdict badge %1$s\">%1$s</span>".formatted(word))
+        .orElse("<span class=\"verdict badge none\">estimate</span>");
+  }
+
+  private static String asked(Report report) {
     ProblemFacts problem = report.problem();
-    String verdict =
-        report
-            .verification()
-            .map(Verification::verdict)
-            .map(Outcome::word)
-            .map(word -> "<span class=\"verdict badge %1$s\">%1$s</span>".formatted(word))
-            .orElse("<span class=\"verdict badge none\">estimate</span>");
-    String asked =
-        problem.task()
-            + ", "
-            + Figures.count(report.matrix().rows())
-            + " rows, at most "
-            + Figures.count(problem.sparsity())
-            + " non-zeros a row, to ε = "
-            + Figures.real(problem.epsilon());
-    return "<header>\n"
-        + verdict
-        + ("\n<h1>" + name + "</h1>\n")
-        + ("<p>" + Markup.escape(asked) + "</p>\n</header>\n");
+    return problem.task()
+        + ", "
+        + Figures.count(report.matrix().rows())
+        + " rows, at most "
+        + Figures.count(problem.sparsity())
+        + " non-zeros a row, to ε = "
+        + Figures.real(problem.epsilon());
   }
 
   private static String styleSheet() {

@@ -52,7 +52,8 @@ final class Sections {
     return out.append("</div>\n").toString();
   }
 
-  private static String tile(String value, String name) {
+  /** {@return one figure on top; both are escaped} */
+  static String tile(String value, String name) {
     return "<div class=\"tile\"><b>%s</b><span>%s</span></div>\n"
         .formatted(Markup.escape(value), Markup.escape(name));
   }
@@ -125,12 +126,7 @@ final class Sections {
                 Figures.real(solution.norm()));
     String table =
         rows.isEmpty() ? "" : Markup.table(List.of("observable", "#circuit", "#classical"), rows);
-    String source =
-        solution.observables().stream().anyMatch(report::isNormFromSuccess)
-            ? "<p>The norm is what the success probability says of it: little, where that is near 1"
-                + " and the guess good. The readout below uses another sequence.</p>\n"
-            : "";
-    return Markup.section("Solution of the simulated circuit", text + table + source);
+    return Markup.section("Solution of the simulated circuit", text + table);
   }
 
   private static String plan(Report report) {

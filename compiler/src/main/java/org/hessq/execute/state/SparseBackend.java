@@ -1,0 +1,126 @@
+package org.hessq.execute.state;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hessq.circuit.GateKind;
+import org.hessq.execute.code.ExecuteCode;
+import org.hessq.execute.code.Trouble;
+import org.hessq.execute.gate.Turn;
+import org.hessq.simulate.SparseState;
+import org.hessq.simulate.TooLargeException;
+
+/**
+ * The non-zero amplitudes. Qubits of its own, which are |0⟩ between turns, hold the conjunctions of
+ * more controls than the simulator takes.
+ */
+final class SparseBackend extends StepBackend {
+  private final SparseState state;
+  private final int qubits;
+  private final int limit;
+
+  SparseBackend(int qubits, int limit, long seed) {
+    this(new SparseState(2 * qubits, limit, seed), qubits, limit);
+  }
+
+  private SparseBackend(SparseState state, int qubits, int limit) {
+    super(state);
+    this.state = state;
+    this.qubits = qubits;
+    this.limit = limit;
+  }
+
+  @Override
+  public void apply(Turn turn) {
+    try {
+      super.apply(turn);
+    } catch (TooLargeException large) {
+      throw new Trouble(
+          ExecuteCode.TOO_LARGE,
+          "more than "
+              + limit
+              + " non-zero amplitudes, and "
+              + qubits
+              + " qubits have up to "
+              + BigInteger.TWO.pow(qubits));
+    }
+  }
+
+  /** Conjunctions of two and more controls are written to qubits behind the program's. */
+  @Override
+  void flip(int target, int[] controls) {
+    int last = controls[0];
+    for (int k = 1; k < controls.length - 1; k++) {
+      state.gate(GateKind.CCX, last, controls[k], qubits + k - 1);
+      last = qubits + k - 1;
+    }
+    state.gate(GateKind.CCX, last, controls[controls.length - 1], target);
+    for (int k = controls.length - 2; k > 0; k--) {
+      int before = k == 1 ? controls[0] : qubits + k - 2;
+      state.gate(GateKind.CCX, before, controls[k], qubits + k - 1);
+    }
+  }
+
+  @Override
+  public double probability(int qubit) {
+    return Math.clamp(state.probability(qubit) / state.squaredNorm(), 0, 1);
+  }
+
+  @Override
+  public void project(int qubit, boolean value) {
+    state.project(qubit, value);
+  }
+
+  @Override
+  public boolean measure(int qubit) {
+    return state.measure(qubit, -1);
+  }
+
+  @Override
+  public long size() {
+    return state.size();
+  }
+
+  @Override
+  public Optional<Amplitudes> amplitudes() {
+    Scaled factor = factor(1 / Math.sqrt(state.squaredNorm()));
+    int[] order =
+        IntStream.range(0, state.size())
+            .boxed()
+            .sorted((a, b) -> compare(state, a, b))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return Optional.of(
+        new Amplitudes() {
+          @Override
+          public int size() {
+            return order.length;
+          }
+
+          @Override
+          public boolean bit(int k, int qubit) {
+            return state.bit(order[k], qubit);
+          }
+
+          @Override
+          public double re(int k) {
+            return factor.re(state.re(order[k]), state.im(order[k]));
+          }
+
+          @Override
+          public double im(int k) {
+            return factor.im(state.re(order[k]), state.im(order[k]));
+          }
+        });
+  }
+
+  private int compare(SparseState state, int a, int b) {
+    for (int qubit = qubits - 1; qubit >= 0; qubit--) {
+      int order = Boolean.compare(state.bit(a, qubit), state.bit(b, qubit));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,90 @@
+package org.hessq.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.hessq.report.training.ClassicalCost;
+import org.hessq.report.training.Decision;
+import org.hessq.report.training.StepReport;
+
+/** The curves of a training run, over its steps. */
+final class TrainingCharts {
+  private TrainingCharts() {}
+
+  static String all(List<StepReport> steps) {
+    StringBuilder out = new StringBuilder("<div class=\"two\">\n");
+    add(out, "Loss", steps, StepReport::loss);
+    add(out, "‖g‖", steps, s -> OptionalDouble.of(s.gradientNorm()));
+    add(out, "Condition number", steps, s -> s.matrix().conditionNumber());
+    add(out, "Non-zeros of a row", steps, s -> OptionalDouble.of(s.matrix().sparsity()));
+    add(out, "1 − cosine with the exact step", steps, s -> gap(s.taken().cosine()));
+    section(out, "Seconds of a step", costs(steps));
+    section(out, "Time of a layer at which both cost the same, in seconds", breakEven(steps));
+    return out.append("</div>\n").toString();
+  }
+
+  /** Cosines below 1 by less than rounding are left out. */
+  private static OptionalDouble gap(OptionalDouble cosine) {
+    double gap = 1 - cosine.orElse(1);
+    return gap > 1e-15 ? OptionalDouble.of(gap) : OptionalDouble.empty();
+  }
+
+  private static void add(
+      StringBuilder out,
+      String heading,
+      List<StepReport> steps,
+      Function<StepReport, OptionalDouble> value) {
+    section(out, heading, LineChart.over(heading, Map.of("", points(steps, value))));
+  }
+
+  private static void section(StringBuilder out, String heading, String chart) {
+    if (!chart.isEmpty()) {
+      out.append(Markup.section(heading, chart));
+    }
+  }
+
+  private static List<LineChart.Point> points(
+      List<StepReport> steps, Function<StepReport, OptionalDouble> value) {
+    List<LineChart.Point> points = new ArrayList<>();
+    for (StepReport step : steps) {
+      OptionalDouble y = value.apply(step);
+      if (y.isPresent() && y.getAsDouble() > 0) {
+        points.add(new LineChart.Point(step.step(), y.getAsDouble()));
+      }
+    }
+    return points;
+  }
+
+  private static String costs(List<StepReport> steps) {
+    Map<String, List<LineChart.Point>> series = new LinkedHashMap<>();
+    for (StepReport step : steps) {
+      for (ClassicalCost cost : step.classical()) {
+        series
+            .computeIfAbsent(cost.solver(), _ -> new ArrayList<>())
+            .add(new LineChart.Point(step.step(), cost.seconds()));
+      }
+      for (Decision decision : step.decisions()) {
+        decision
+            .quantumSeconds()
+            .ifPresent(
+                seconds ->
+                    series
+                        .computeIfAbsent("quantum, " + decision.machine(), _ -> new ArrayList<>())
+                        .add(new LineChart.Point(step.step(), seconds)));
+      }
+    }
+    return LineChart.over("seconds of a step", series);
+  }
+
+  private static String breakEven(List<StepReport> steps) {
+    Map<String, List<LineChart.Point>> series = new LinkedHashMap<>();
+    series.put(
+        "with readout", points(steps, s -> s.decisions().getFirst().breakEvenLayerSeconds()));
+    series.put(
+        "one solution", points(steps, s -> s.decisions().getFirst().breakEvenWithoutReadout()));
+    return LineChart.over("time of a layer", series);
+  }
+}
