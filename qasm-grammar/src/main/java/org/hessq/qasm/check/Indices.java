@@ -30,7 +30,10 @@ final class Indices {
 
   /** {@return what is known of {@code base[subscripts]}} */
   Known element(Known base, List<Subscript> subscripts, Span span) {
-    List<Part> parts = subscripts.stream().map(this::part).toList();
+    List<Part> parts =
+        subscripts.size() == 1
+            ? List.of(part(subscripts.getFirst()))
+            : subscripts.stream().map(this::part).toList();
     DataType type =
         switch (base.type()) {
           case DataType.Array array -> array(array, parts, span);

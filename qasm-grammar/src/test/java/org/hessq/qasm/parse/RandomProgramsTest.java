@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs; {@code -Drandom.programs=100000} reads that many instead of a few thousand. */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 2000);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 700);
 
   @Test
   void printingIsAFixedPointAndKeepsTreeAndComments() {
@@ -105,7 +105,7 @@ class RandomProgramsTest {
   void everyAlternativeOfTheGrammarIsTaken() {
     Set<String> taken = new TreeSet<>();
     Set<String> contexts = new TreeSet<>();
-    for (long seed = 0; seed < 1500; seed++) {
+    for (long seed = 0; seed < 800; seed++) {
       String text = seed % 5 == 0 ? RandomProgram.ofVersion2(seed) : RandomProgram.of(seed);
       StatementTokens tokens =
           new StatementTokens(new SourceText("random", new StringReader(text)), new Complaints());
@@ -169,7 +169,7 @@ class RandomProgramsTest {
   @Test
   void everyKindOfNodeAndOperatorOccurs() {
     Set<Object> seen = new HashSet<>();
-    for (long seed = 0; seed < 1500; seed++) {
+    for (long seed = 0; seed < 800; seed++) {
       Deque<Node> open = new ArrayDeque<>();
       open.push(parse(RandomProgram.of(seed)));
       while (!open.isEmpty()) {
