@@ -17,7 +17,11 @@ public enum RoutineKind {
   WORD("word"),
   /** A permutation of basis states with signs, which it also states as a function on bits. */
   ARITHMETIC("arithmetic"),
-  /** Table data onto a clean register, indexed by an address. */
+  /**
+   * Table data onto a clean register, indexed by an address; parameters {@code rows}, {@code word}
+   * (bits), {@code table} (the words by row, hexadecimal), {@code pieces} (PREFIX/DEPTH, where the
+   * upper qubits choose among intervals) and {@code swap} (words looked up at once: 2^swap).
+   */
   LOOKUP("lookup"),
   /** The inverse of {@link #LOOKUP}. */
   UNLOOKUP("unlookup"),

@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.IntegerBlock;
+import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.TooLargeException;
 
 /**
@@ -41,6 +43,7 @@ final class BlockCheck {
   private final Gadgets gadgets;
   private final int bits;
   private final double unit;
+  private boolean shifts;
 
   BlockCheck(Problem problem, Program program, Gadgets gadgets) {
     this.problem = problem;
@@ -51,15 +54,44 @@ final class BlockCheck {
   }
 
   /**
-   * {@return the check of {@code routine}}
+   * {@return the check of {@code routines}: the first that differs, else the weakest verdict}
    *
    * @param truth the system on qubits; empty where it is too large, then columns are sampled
    */
-  Check of(Routine routine, Optional<Truth> truth) {
+  Check of(List<Routine> routines, Optional<Truth> truth) {
+    shifts = routines.stream().anyMatch(routine -> routine.parameters().containsKey("terms"));
+    List<Check> checks = routines.stream().map(routine -> of(routine, truth)).toList();
+    Check weakest = checks.getFirst();
+    for (Check check : checks) {
+      weakest = check.verdict().severity() > weakest.verdict().severity() ? check : weakest;
+    }
+    return new Check(
+        weakest.name(),
+        weakest.verdict(),
+        weakest.verdict() instanceof Verdict.Differs
+            ? weakest.scope()
+            : String.join("; ", checks.stream().map(Check::scope).toList()));
+  }
+
+  private Check of(Routine routine, Optional<Truth> truth) {
     int[] block = Entries.block(routine);
     long[] indices = indices(block, truth);
     LongFunction<NavigableMap<Long, Double>> steps = steps(routine, block, truth);
-    if (routine.parameters().containsKey("terms")) {
+    Check check = compare(routine, block, indices, steps);
+    return check.verdict() instanceof Verdict.Differs(_, var error, var tolerance)
+        ? alpha(routine, block, indices, steps)
+            .map(interval -> new Verdict.Differs(interval, error, tolerance))
+            .map(verdict -> new Check(check.name(), verdict, check.scope()))
+            .orElse(check)
+        : check;
+  }
+
+  private Check compare(
+      Routine routine,
+      int[] block,
+      long[] indices,
+      LongFunction<NavigableMap<Long, Double>> steps) {
+    if (shifts) {
       double step = Math.scalb(1.0, -bits);
       return Entries.near(
           routine,
@@ -79,6 +111,55 @@ final class BlockCheck {
         indices,
         gadgets,
         problem.seed());
+  }
+
+  /**
+   * {@return what to say of α where the block is right for another one: an entry v over 2^bits is
+   * right for every α that brings 2^bits·a/α within half a step of it, or one in a shift sum}
+   */
+  private Optional<String> alpha(
+      Routine routine,
+      int[] block,
+      long[] indices,
+      LongFunction<NavigableMap<Long, Double>> steps) {
+    double reach = shifts ? 1 + TIE : 0.5;
+    double least = 0;
+    double most = Double.POSITIVE_INFINITY;
+    BlockReader reader;
+    try {
+      reader = BlockReader.of(routine, block, bits, indices, gadgets, problem.seed());
+    } catch (PremiseException | TooLargeException unreadable) {
+      return Optional.empty();
+    }
+    int system = Outcomes.width(program, "system");
+    for (IntegerBlock.Column column : reader.columns()) {
+      if (column.index() >>> system != 0) {
+        continue;
+      }
+      NavigableMap<Long, Double> wanted = steps.apply(column.index());
+      for (long row : column.rows()) {
+        wanted.putIfAbsent(row, 0.0);
+      }
+      for (Map.Entry<Long, Double> entry : wanted.entrySet()) {
+        double own = column.re(entry.getKey()) * Math.signum(entry.getValue());
+        double scaled = Math.abs(entry.getValue());
+        if (column.im(entry.getKey()) != 0 || own + reach <= 0 || scaled == 0 && own != 0) {
+          return Optional.empty();
+        }
+        least = Math.max(least, scaled / (own + reach));
+        most = own > reach ? Math.min(most, scaled / (own - reach)) : most;
+      }
+    }
+    double stated = Math.scalb(unit, bits);
+    return least <= most && (1 < least || 1 > most)
+        ? Optional.of(
+            "alpha is between "
+                + (float) (least * stated)
+                + " and "
+                + (float) (most * stated)
+                + ", in the file "
+                + stated)
+        : Optional.empty();
   }
 
   private long[] indices(int[] block, Optional<Truth> truth) {

@@ -21,8 +21,8 @@ import org.hessq.simulate.Walk;
  *
  * <p>Inverse ANDs and arithmetic are held against what they state, words against their rotation,
  * other small unitary routines against a dense state; each on inputs that fix the whole action. A
- * measured inverse of a lookup has to leave pairs of neighbouring addresses as they were before the
- * lookup: these are {@value #PAIRS} random pairs with outcomes of their own, where the check {@code
+ * measured inverse of a lookup has to take the stated words from pairs of neighbouring addresses:
+ * these are {@value #PAIRS} random pairs with outcomes of their own, where the check {@code
  * routines} has all addresses and says so if it has not.
  */
 final class Cliffords {
@@ -188,26 +188,31 @@ final class Cliffords {
   }
 
   private boolean unlookup(Routine routine) {
-    Optional<Routine> lookup =
-        circuit.routines().stream()
-            .filter(other -> other.kind() == RoutineKind.LOOKUP)
-            .filter(other -> Routines.stem(other).equals(Routines.stem(routine)))
-            .filter(other -> Trial.data(other).equals(Trial.data(routine)))
-            .findFirst();
-    if (lookup.isEmpty() || !Measures.any(routine)) {
+    if (!Measures.any(routine)) {
       return true;
     }
     unlookups++;
-    BitSet address = Trial.qubits(routine, r -> r.name().equals("address"));
+    StatedTable table = new StatedTable(routine);
+    BitSet written = table.written();
+    BitSet free = Trial.qubits(routine, r -> r.kind() == Register.Kind.DATA);
+    free.andNot(written);
     BitSet control = Trial.qubits(routine, r -> r.name().equals("control"));
-    int width = Math.max(routine.width(), lookup.get().width());
-    for (int draw = 0; draw < PAIRS && !address.isEmpty(); draw++) {
-      BitSet y = address(lookup.get(), address);
-      control.stream().forEach(y::set);
-      BitSet x = (BitSet) y.clone();
-      int[] set = y.stream().toArray();
-      x.clear(set.length == 0 ? 0 : set[random.nextInt(set.length)]);
-      if (!isRestored(new BasisPair(width, x, y, random.nextLong()), x, y, lookup.get(), routine)) {
+    for (int draw = 0; draw < PAIRS; draw++) {
+      Planes planes = new Planes(routine.width(), 64);
+      free.stream().forEach(q -> planes.randomise(q, random));
+      control.stream().forEach(q -> planes.set(q, true));
+      int changed =
+          free.stream().skip(random.nextInt(free.cardinality())).findFirst().orElseThrow();
+      table.keepRows(planes, true);
+      free.stream().forEach(q -> planes.set(1, q, planes.bit(0, q) ^ q == changed));
+      table.keepRows(planes, false);
+      BitSet x = lane(planes, routine.width(), 0);
+      BitSet y = lane(planes, routine.width(), 1);
+      table.write(planes);
+      BitSet loadedX = lane(planes, routine.width(), 0);
+      BitSet loadedY = lane(planes, routine.width(), 1);
+      BasisPair pair = new BasisPair(routine.width(), loadedX, loadedY, random.nextLong());
+      if (!isRestored(pair, x, y, routine)) {
         return false;
       }
     }
@@ -215,27 +220,14 @@ final class Cliffords {
   }
 
   /** A pair that meets an AND of two undecided values is no question to a tableau. */
-  private boolean isRestored(BasisPair pair, BitSet x, BitSet y, Routine lookup, Routine routine) {
+  private boolean isRestored(BasisPair pair, BitSet x, BitSet y, Routine routine) {
     try {
-      pair.run(lookup, gadgets).run(routine, gadgets);
+      pair.run(routine, gadgets);
     } catch (IllegalArgumentException beyond) {
       return true;
     }
     pairs++;
     return pair.is(x, y, false);
-  }
-
-  /** A random address of a row. */
-  private BitSet address(Routine lookup, BitSet address) {
-    long all = 1L << Math.min(62, address.cardinality());
-    String rows = lookup.parameters().getOrDefault("rows", Long.toString(all));
-    long drawn = random.nextLong(Math.clamp(Long.parseLong(rows), 1, all));
-    BitSet qubits = new BitSet();
-    int first = address.nextSetBit(0);
-    for (int k = 0; drawn >>> k != 0; k++) {
-      qubits.set(first + k, (drawn >>> k & 1) != 0);
-    }
-    return qubits;
   }
 
   private boolean word(Routine word) {

@@ -1,5 +1,6 @@
 package org.hessq.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -40,8 +41,11 @@ public final class Compositional {
   private static final int ANCILLA = -1;
   private static final int SCRATCH = -2;
 
+  private final Program program;
   private final Gadgets gadgets;
   private final long seed;
+  private final HeldProducts held = new HeldProducts();
+  private int at;
   private final int[] wanted;
   private final int[] place;
   private final int ancillas;
@@ -50,6 +54,8 @@ public final class Compositional {
   private final Map<Routine, SmallMatrix> matrices = new IdentityHashMap<>();
   private Encoding encoding;
   private Routine last;
+  private int lastAt;
+  private List<Integer> wiring;
   private boolean inverted;
 
   /** The encoding or its inverse, whichever comes first. */
@@ -59,13 +65,15 @@ public final class Compositional {
    * What the sequence comes to.
    *
    * @param success probability of the wanted outcomes
-   * @param amplitudes the normalised vector of the system register: {@code re, im, re, im, …},
-   *     length 2^(qubits+1); 0 where success is impossible
+   * @param amplitudes the normalised vector of the system register, and of the branch above it
+   *     where success does not ask for it: {@code re, im, re, im, …}, length 2^(qubits+1); 0 where
+   *     success is impossible
    * @param leak the part of {@code success} where another qubit is not as it should be
    */
   public record Result(double success, double[] amplitudes, double leak) {}
 
-  private Compositional(Program program, Gadgets gadgets, long seed) {
+  Compositional(Program program, Gadgets gadgets, long seed) {
+    this.program = program;
     this.gadgets = gadgets;
     this.seed = seed;
     Routine main = program.circuit().main();
@@ -105,14 +113,47 @@ public final class Compositional {
    */
   public static Result of(Program program, Gadgets gadgets, long seed) {
     Compositional run = new Compositional(program, gadgets, seed);
-    run.body(program.circuit().main().body());
+    run.to(program.circuit().main().body().size());
+    return run.result();
+  }
+
+  /** Runs the operations of the main routine up to index {@code end}, which is not run. */
+  void to(int end) {
+    List<Operation> body = program.circuit().main().body();
+    for (; at < end; at++) {
+      held.after(body.get(at))
+          .ifPresent(
+              what -> {
+                throw wrong(what);
+              });
+      body(List.of(body.get(at)));
+    }
+    if (end == body.size()) {
+      held.atEnd()
+          .ifPresent(
+              what -> {
+                throw wrong(what);
+              });
+    }
+  }
+
+  /** {@return the index of the operation that comes next, or that could not be run} */
+  int at() {
+    return at;
+  }
+
+  private UnsupportedStepException wrong(String what) {
+    return new UnsupportedStepException(MainPlace.of(program, at) + ": " + what);
+  }
+
+  Result result() {
     String system =
         program.roles().registers().entrySet().stream()
             .filter(entry -> entry.getValue() == Role.SYSTEM)
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseThrow(() -> new UnsupportedStepException("no register is the system"));
-    return run.result(program, system);
+    return result(program, system);
   }
 
   private void body(List<Operation> body) {
@@ -134,26 +175,25 @@ public final class Compositional {
             Operation.Reset _,
             Operation.Assign _,
             Operation.Conditional _ ->
-            throw new UnsupportedStepException("the main routine contains " + operation);
+            throw wrong("no part of a solver");
       }
     }
   }
 
   private int concrete(int qubit) {
     if (place[qubit] < 0) {
-      throw new UnsupportedStepException(
-          "the main routine acts on ancilla or scratch qubit " + qubit + " by itself");
+      throw wrong("acts on ancilla or scratch qubit " + qubit + " by itself");
     }
     return place[qubit];
   }
 
   private void measure(int qubit, int bit) {
     if (wanted[bit] == WholeRun.FREE) {
-      throw new UnsupportedStepException("an outcome that the roles do not mention");
+      throw wrong("an outcome that the roles do not mention");
     }
     if (place[qubit] == ANCILLA) {
       if (wanted[bit] == 1) {
-        throw new UnsupportedStepException("success with an ancilla that is not |0>");
+        throw wrong("success with an ancilla that is not |0>");
       }
       state.project(dilated, false);
     } else {
@@ -175,7 +215,7 @@ public final class Compositional {
           AND,
           UNAND ->
           plain(routine, qubits);
-      case MAIN -> throw new UnsupportedStepException("a call of the main routine");
+      case MAIN -> throw wrong("a call of the main routine");
     }
   }
 
@@ -204,8 +244,7 @@ public final class Compositional {
       }
     }
     if (met != 0 && met != ancillas) {
-      throw new PremiseException(
-          flag.routine().name(), -1, "tests " + met + " of " + ancillas + " ancillas");
+      throw wrong("tests " + met + " of " + ancillas + " ancillas");
     }
     state.flipWhere(concrete(qubits[flag.flag()]), mask, value);
   }
@@ -214,17 +253,23 @@ public final class Compositional {
     int[] block = new int[routine.width()];
     int[] on = new int[routine.width() + 1];
     int count = 0;
-    int met = 0;
+    List<Integer> given = new ArrayList<>();
     for (int k = 0; k < routine.width() - routine.scratchWidth(); k++) {
       if (place[qubits[k]] == ANCILLA) {
-        met++;
+        given.add(qubits[k]);
       } else {
         block[count] = k;
         on[count++] = concrete(qubits[k]);
       }
     }
-    if (met != ancillas) {
-      throw new PremiseException(routine.name(), -1, "is given " + met + " of the ancillas");
+    if (given.size() != ancillas) {
+      throw wrong("is given " + given.size() + " of the ancillas");
+    }
+    if (wiring == null) {
+      wiring = given;
+    }
+    if (!wiring.equals(given)) {
+      throw wrong("is given the ancillas in another order than before");
     }
     on[count] = dilated;
     SmallMatrix matrix = matrices.get(routine);
@@ -236,6 +281,7 @@ public final class Compositional {
       requireSelfInverse(routine);
     }
     last = routine;
+    lastAt = at;
     state.apply(matrix, Arrays.copyOf(on, count + 1));
   }
 
@@ -252,7 +298,7 @@ public final class Compositional {
       return encoding.dilation.unitary();
     }
     if (forward == (encoding.routine.kind() == RoutineKind.BLOCK_ENCODING)) {
-      throw new UnsupportedStepException("two encodings in one solver");
+      throw wrong("two encodings in one solver");
     }
     for (IntegerBlock.Column column : columns) {
       for (IntegerBlock.Column row : encoding.block) {
@@ -278,15 +324,54 @@ public final class Compositional {
     if (!inverted) {
       Trial trial = new Trial(gadgets, seed, 1, Trial.Inputs.READ, new BitSet(), routine, routine);
       if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
-        throw new PremiseException(routine.name(), -1, "follows itself but is not its inverse");
+        throw new UnsupportedStepException(
+            MainPlace.of(program, lastAt, at) + ": the encoding follows itself");
       }
       inverted = true;
     }
   }
 
+  /** {@return the dilation of the encoding that comes first; null before its first use} */
+  Dilation dilation() {
+    return encoding == null ? null : encoding.dilation;
+  }
+
+  /**
+   * {@return the amplitudes where every flag is 0: system, branch, [ancillas are not all 0],
+   * signal, the first least significant}
+   */
+  double[] withoutFlags() {
+    int[] order = new int[dilated + 1];
+    int width = 0;
+    for (Role role : List.of(Role.SYSTEM, Role.BRANCH, Role.ANCILLA, Role.SIGNAL)) {
+      if (role == Role.ANCILLA) {
+        order[width++] = dilated;
+      }
+      for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
+        for (int k = 0;
+            entry.getValue() == role
+                && role != Role.ANCILLA
+                && k < Outcomes.width(program, entry.getKey());
+            k++) {
+          order[width++] = place[program.circuit().main().offset(entry.getKey()) + k];
+        }
+      }
+    }
+    double[] amplitudes = new double[2 << width];
+    for (int k = 0; k < 1 << width; k++) {
+      int index = 0;
+      for (int bit = 0; bit < width; bit++) {
+        index |= (k >>> bit & 1) << order[bit];
+      }
+      amplitudes[2 * k] = state.re(index);
+      amplitudes[2 * k + 1] = state.im(index);
+    }
+    return amplitudes;
+  }
+
   private Result result(Program program, String system) {
     int first = place[program.circuit().main().offset(system)];
-    int width = Outcomes.width(program, system);
+    int width = Outcomes.width(program, system) + Outcomes.freeBranch(program, system);
     int base = 0;
     int bit = 0;
     for (Map.Entry<String, Long> entry : program.roles().success().entrySet()) {

@@ -2,14 +2,17 @@ package org.hessq.verify;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Optional;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
+import org.hessq.signal.ChebyshevSeries;
 import org.hessq.simulate.UnsupportedStepException;
 
 /**
@@ -22,24 +25,32 @@ import org.hessq.simulate.UnsupportedStepException;
 public final class Phases {
   private Phases() {}
 
+  /** {@return the phases of the first signal qubit} */
+  public static ImmutableDoubleArray of(Program program) {
+    return of(program, 0);
+  }
+
   /**
    * {@return f_0…f_d, the last one applied first}
    *
+   * @param stage which of the signal qubits, in the order of their registers
    * @throws UnsupportedStepException if the main routine does not have that form; the message names
    *     the phase
    */
-  public static ImmutableDoubleArray of(Program program) {
-    int signal = signal(program);
+  static ImmutableDoubleArray of(Program program, int stage) {
+    int signal = signal(program, stage);
     Deque<Double> phases = new ArrayDeque<>();
     Deque<Integer> open = new ArrayDeque<>();
     boolean closing = false;
-    for (Operation operation : program.circuit().main().body()) {
+    List<Operation> body = program.circuit().main().body();
+    for (int k = 0; k < body.size(); k++) {
+      Operation operation = body.get(k);
       if (operation instanceof Operation.Gate(var kind, var a, var b, _)
           && kind == GateKind.CX
           && b == signal) {
         if (closing) {
           if (!open.remove(a)) {
-            throw unsupported("CNOTs do not match after", phases);
+            throw unsupported(program, k, "CNOTs around a phase do not match");
           }
           closing = !open.isEmpty();
         } else {
@@ -47,29 +58,42 @@ public final class Phases {
         }
       } else if (isRotation(operation, signal)) {
         if (closing) {
-          throw unsupported("a CNOT is missing after", phases);
+          throw unsupported(program, k, "a CNOT after a phase is missing");
         }
         double radians = radians(operation);
         phases.push(open.isEmpty() ? -radians / 2 : radians / 2);
         closing = !open.isEmpty();
       } else if (closing && touches(operation, signal)) {
-        throw unsupported("a CNOT is missing after", phases);
+        throw unsupported(program, k, "a CNOT after a phase is missing");
       }
     }
     if (!open.isEmpty()) {
-      throw unsupported("CNOTs stay open after", phases);
+      throw unsupported(program, body.size(), "CNOTs around a phase stay open");
     }
     return ImmutableDoubleArray.copyOf(phases);
   }
 
-  private static UnsupportedStepException unsupported(String what, Deque<Double> phases) {
-    return new UnsupportedStepException(
-        "main: " + what + " phase " + phases.size() + " in the order of application");
+  /** {@return where phase number {@code index} is, counted from 0 in the order of application} */
+  static String place(Program program, int stage, int index) {
+    int signal = signal(program, stage);
+    int seen = 0;
+    List<Operation> body = program.circuit().main().body();
+    for (int k = 0; k < body.size(); k++) {
+      if (isRotation(body.get(k), signal) && seen++ == index) {
+        return MainPlace.of(program, k);
+      }
+    }
+    throw new IllegalArgumentException("main: only " + seen + " phases");
   }
 
-  private static int signal(Program program) {
+  private static UnsupportedStepException unsupported(Program program, int k, String what) {
+    return new UnsupportedStepException(MainPlace.of(program, k) + ": " + what);
+  }
+
+  private static int signal(Program program, int stage) {
+    int before = 0;
     for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
-      if (entry.getValue() == Role.SIGNAL) {
+      if (entry.getValue() == Role.SIGNAL && before++ == stage) {
         return program.circuit().main().offset(entry.getKey());
       }
     }
@@ -136,30 +160,31 @@ public final class Phases {
   }
 
   /**
-   * {@return whether the phases of the file make the polynomial, at 2d+2 Chebyshev points, up to
-   * one sign; repetitions for amplitude amplification must be the same phases, every second time
-   * inverted}
+   * {@return whether the phases of the file make the claimed polynomial, at 2d+2 Chebyshev points,
+   * up to one sign; repetitions for amplitude amplification must be the same phases, every second
+   * time inverted}
    *
-   * @param degree d
-   * @param polynomial the claimed values on [0, 1]
+   * @param polynomial that of {@code claim}
    * @param tolerance on the largest difference
    */
-  public static Check check(
-      Program program, int degree, DoubleUnaryOperator polynomial, double tolerance) {
+  static Check check(
+      Program program, ClaimedPolynomial claim, ChebyshevSeries polynomial, double tolerance) {
+    int degree = claim.degree();
+    String name = claim.stage() == 0 ? "polynomial" : "polynomial " + (claim.stage() + 1);
     ImmutableDoubleArray all;
     try {
-      all = of(program);
+      all = of(program, claim.stage());
     } catch (UnsupportedStepException wrong) {
-      return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+      return new Check(name, new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
     }
     if (degree < 0 || all.length() <= degree) {
       Verdict few = new Verdict.Differs("main: " + all.length() + " phases", 1, 0);
-      return new Check("polynomial", few, "degree " + degree);
+      return new Check(name, few, "degree " + degree);
     }
-    ImmutableDoubleArray phases = all.subArray(0, degree + 1);
-    Check repeated = check(program, phases, 0);
+    ImmutableDoubleArray phases = usual(all, degree + 1);
+    Check repeated = check(program, claim.stage(), phases, 0);
     if (repeated.verdict() instanceof Verdict.Differs) {
-      return new Check("polynomial", repeated.verdict(), repeated.scope());
+      return new Check(name, repeated.verdict(), repeated.scope());
     }
     double plus = 0;
     double minus = 0;
@@ -167,13 +192,36 @@ public final class Phases {
     for (int k = 0; k < points; k++) {
       double x = Math.cos(Math.PI * (k + 0.5) / (2 * points));
       double value = value(phases, x);
-      plus = Math.max(plus, Math.abs(value - polynomial.applyAsDouble(x)));
-      minus = Math.max(minus, Math.abs(value + polynomial.applyAsDouble(x)));
+      plus = Math.max(plus, Math.abs(value - polynomial.evaluate(x)));
+      minus = Math.max(minus, Math.abs(value + polynomial.evaluate(x)));
     }
+    double error = Math.min(plus, minus);
+    Optional<String> wrong =
+        error <= tolerance ? claim.wrongError() : Optional.of(claim.blame(program, phases));
     return new Check(
-        "polynomial",
-        Verdict.of("main: phases", Math.min(plus, minus), tolerance),
+        name,
+        wrong.isEmpty()
+            ? new Verdict.Agrees(error, tolerance)
+            : new Verdict.Differs(wrong.get(), error, tolerance),
         all.length() + " phases of the file at " + points + " points");
+  }
+
+  /**
+   * The phases of one sequence: of each the median over all repetitions, so that one that differs
+   * from its repetitions is found by that.
+   */
+  private static ImmutableDoubleArray usual(ImmutableDoubleArray all, int length) {
+    int times = all.length() / length;
+    ImmutableDoubleArray.Builder usual = ImmutableDoubleArray.builder(length);
+    for (int k = 0; k < length; k++) {
+      double[] values = new double[times];
+      for (int n = 0; n < times; n++) {
+        values[n] = n % 2 == 0 ? all.get(n * length + k) : -all.get(n * length + length - 1 - k);
+      }
+      Arrays.sort(values);
+      usual.add(values[times / 2]);
+    }
+    return usual.build();
   }
 
   /**
@@ -185,11 +233,11 @@ public final class Phases {
    * @param expected f_0…f_d
    * @param tolerance on each
    */
-  public static Check check(Program program, ImmutableDoubleArray expected, double tolerance) {
+  static Check check(Program program, int stage, ImmutableDoubleArray expected, double tolerance) {
     String scope = expected.length() + " phases, one by one";
     ImmutableDoubleArray phases;
     try {
-      phases = of(program);
+      phases = of(program, stage);
     } catch (UnsupportedStepException wrong) {
       return new Check("phases", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
     }
@@ -205,7 +253,12 @@ public final class Phases {
       double wanted = inverted ? -expected.get(length - 1 - at) : expected.get(at);
       double error = Math.abs(phases.get(k) - wanted);
       if (!(error <= tolerance)) {
-        String smallest = "main: phase f_" + k + " is " + phases.get(k);
+        String smallest =
+            place(program, stage, phases.length() - 1 - k)
+                + ": phase f_"
+                + k
+                + " is "
+                + phases.get(k);
         return new Check("phases", new Verdict.Differs(smallest, error, tolerance), scope);
       }
       largest = Math.max(largest, error);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hessq.circuit.Register;
@@ -34,12 +33,18 @@ final class Trial {
   private static final int CHUNK = 1 << 12;
   private static final int SAMPLES = 1 << 14;
 
+  /**
+   * Lanes of a chunk that have input 0, so that phases are compared between chunks and not only
+   * within each.
+   */
+  private static final int REFERENCE = 64;
+
   private final String name;
   private final int width;
   private final int[] free;
   private final List<List<LayeredRoutine>> draws = new ArrayList<>();
   private final long seed;
-  private Consumer<Planes> restriction = planes -> {};
+  private Restriction restriction = (planes, exhaustive) -> {};
   private boolean restricted;
   private double budget = BUDGET;
   private double lengths;
@@ -129,11 +134,20 @@ final class Trial {
     return true;
   }
 
-  /** {@return this trial, its inputs first changed by {@code restriction}} */
-  Trial restricted(Consumer<Planes> inputs) {
+  /** {@return this trial, its inputs first changed by {@code inputs}} */
+  Trial restricted(Restriction inputs) {
     restriction = inputs;
     restricted = true;
     return this;
+  }
+
+  /** Changes inputs to those that are asked about. */
+  @FunctionalInterface
+  interface Restriction {
+    /**
+     * @param exhaustive whether all inputs are taken, in place of a sample
+     */
+    void on(Planes planes, boolean exhaustive);
   }
 
   /** {@return this trial, all inputs taken only where {@code most} operations on words do} */
@@ -180,9 +194,12 @@ final class Trial {
   }
 
   private boolean chunk(int chunk, int lanes, BiPredicate<Planes, Planes> test) {
-    Planes input = new Planes(width, lanes);
+    Planes input = new Planes(width, lanes + REFERENCE);
     if (isExhaustive()) {
       input.enumerate(free, (long) chunk * lanes);
+      for (int q : free) {
+        input.plane(q)[lanes >>> 6] = 0;
+      }
     } else {
       SplittableRandom random = new SplittableRandom(seed + chunk);
       for (int q : free) {
@@ -191,7 +208,7 @@ final class Trial {
         input.set(1, q, true);
       }
     }
-    restriction.accept(input);
+    restriction.on(input, isExhaustive());
     Planes output = null;
     for (List<LayeredRoutine> draw : draws) {
       Planes planes = input.copy();
@@ -217,7 +234,9 @@ final class Trial {
     return run(
         (input, output) -> {
           boolean fresh = true;
-          for (int lane = 0; lane < output.lanes() && lane < 1L << free.length; lane++) {
+          for (int lane = 0;
+              lane < output.lanes() - REFERENCE && lane < 1L << free.length;
+              lane++) {
             int index = 0;
             for (int k = 0; k < free.length; k++) {
               index |= output.bit(lane, free[k]) ? 1 << k : 0;

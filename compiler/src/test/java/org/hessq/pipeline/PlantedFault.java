@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,9 +17,12 @@ import java.util.stream.IntStream;
  * @param kind of fault
  * @param what was done where
  * @param routine that was changed; {@code header} for the comment block
+ * @param name of the fact or register that was changed in the comment block; else empty
+ * @param operations of the main routine that were changed, counted from 1; else empty
  * @param text with the fault
  */
-record PlantedFault(Kind kind, String what, String routine, String text) {
+record PlantedFault(
+    Kind kind, String what, String routine, String name, List<Integer> operations, String text) {
   /** Kinds of faults, each with the edits that make it. */
   enum Kind {
     FLIPPED_GATE("a gate of a rotation's word inverted"),
@@ -73,14 +78,59 @@ record PlantedFault(Kind kind, String what, String routine, String text) {
                 kind,
                 program + ", line " + (change.line() + 1) + " (" + line + "): " + kind,
                 change.routine(),
+                change.routine().equals("header") ? line.split(" ")[2].split("=")[0] : "",
+                change.routine().equals("main") ? change.operations(lines) : List.of(),
                 change.apply(lines)));
       }
     }
     return faults;
   }
 
+  private static final Pattern PLACE =
+      Pattern.compile("main: operations? (\\d+) \\([^)]*\\)(?: to (\\d+) .*)?.*");
+
+  /**
+   * {@return whether the referee's words name what was changed: the fact or register, the routine,
+   * or in the main routine the place, of which a deleted operation leaves the next one}
+   */
+  boolean isNamedBy(String culprit) {
+    return switch (routine) {
+      case "header" -> culprit.matches("(plan\\.)?\\Q" + name + "\\E\\b.*|success: " + name + ".*");
+      case "main" -> {
+        Matcher place = PLACE.matcher(culprit);
+        if (!place.matches()) {
+          yield operations.equals(List.of(1)) && culprit.startsWith("main: ");
+        }
+        int from = Integer.parseInt(place.group(1));
+        int to = place.group(2) == null ? from : Integer.parseInt(place.group(2));
+        yield operations.stream().anyMatch(k -> from - 1 <= k && k <= to + 1);
+      }
+      default -> culprit.matches("\\Q" + routine + "\\E\\b.*");
+    };
+  }
+
   /** Lines {@code from} (inclusive) to {@code to} become {@code instead}. */
   private record Change(int line, int to, List<String> instead, String routine) {
+    List<Integer> operations(List<String> lines) {
+      int start =
+          lines.indexOf(lines.stream().filter(l -> l.startsWith("bit[")).findFirst().orElse(""));
+      int first = (start < 0 ? main(lines) : start) + 1;
+      List<Integer> operations = new ArrayList<>(List.of(line + 1 - first));
+      if (to > line + 1) {
+        operations.add(to - first);
+      }
+      return operations;
+    }
+
+    /** The last declaration of the main routine. */
+    private static int main(List<String> lines) {
+      int last = 0;
+      for (int k = 0; k < lines.size(); k++) {
+        last = lines.get(k).startsWith("qubit[") ? k : last;
+      }
+      return last;
+    }
+
     String apply(List<String> lines) {
       List<String> changed = new ArrayList<>(lines.subList(0, line));
       changed.addAll(instead);

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
@@ -70,9 +71,19 @@ public record Solver(
     to.add(Pieces.call(Pieces.UNAND, control, top, t)).release(t);
   }
 
+  private static RoutineBuilder stated(String name, RoutineKind kind, int[] rows, int bits) {
+    String table =
+        Arrays.stream(rows).mapToObj(Integer::toHexString).collect(Collectors.joining(","));
+    return new RoutineBuilder(name)
+        .kind(kind)
+        .parameter("rows", rows.length)
+        .parameter("word", bits)
+        .parameter("table", table);
+  }
+
   /** Control, address and data are the registers; the data is XORed in where the control is 1. */
   public Routine lookup(String name, int addressBits, int[] rows, int bits) {
-    RoutineBuilder to = new RoutineBuilder(name).kind(RoutineKind.LOOKUP);
+    RoutineBuilder to = stated(name, RoutineKind.LOOKUP, rows, bits);
     int control = to.register("control", 1).get(0);
     int[] address = to.register("address", addressBits).toArray();
     ImmutableIntArray data = to.register("data", bits);
@@ -94,7 +105,7 @@ public record Solver(
 
   /** The inverse by measurement. */
   public Routine unlookup(String name, int addressBits, int[] rows, int bits) {
-    RoutineBuilder to = new RoutineBuilder(name).kind(RoutineKind.UNLOOKUP);
+    RoutineBuilder to = stated(name, RoutineKind.UNLOOKUP, rows, bits);
     int control = to.register("control", 1).get(0);
     int[] address = to.register("address", addressBits).toArray();
     ImmutableIntArray data = to.register("data", bits);

@@ -12,6 +12,12 @@ public final class Backends {
   /** The widest tableau: its planes of bits fill 200 megabytes. */
   public static final int WIDEST_TABLEAU = 20_000;
 
+  /**
+   * The widest dense state that is taken unasked: its amplitudes fill a gibibyte. The choice is not
+   * made by the memory that a machine has, so that every machine gives the same answer.
+   */
+  public static final int WIDEST_DENSE = 26;
+
   private Backends() {}
 
   /**

@@ -1,7 +1,10 @@
 package org.hessq.synthesis.arithmetic;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.math.BigInteger;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hessq.circuit.ClassicalAction;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
@@ -79,10 +82,34 @@ public final class Lookup {
   }
 
   static RoutineBuilder builder(String name, RoutineKind kind, Address address, Table table) {
-    return new RoutineBuilder(name)
-        .kind(kind)
-        .parameter("rows", address.count())
-        .parameter("word", table.wordWidth());
+    RoutineBuilder builder =
+        new RoutineBuilder(name)
+            .kind(kind)
+            .parameter("rows", address.count())
+            .parameter("word", table.wordWidth());
+    if (address.upperWidth() > 0) {
+      builder.parameter("pieces", pieces(address));
+    }
+    return builder.parameter("table", words(table));
+  }
+
+  /** {@return each piece of the upper qubits as PREFIX/DEPTH} */
+  private static String pieces(Address address) {
+    return address.pieces().stream()
+        .map(piece -> piece.prefix() + "/" + piece.depth())
+        .collect(Collectors.joining(","));
+  }
+
+  /** {@return the words in the order of the rows, hexadecimal} */
+  private static String words(Table table) {
+    return IntStream.range(0, table.rows())
+        .mapToObj(
+            row -> {
+              BigInteger[] word = {BigInteger.ZERO};
+              table.forEachOne(row, bit -> word[0] = word[0].setBit(bit));
+              return word[0].toString(16);
+            })
+        .collect(Collectors.joining(","));
   }
 
   static void requireRows(Address address, Table table) {

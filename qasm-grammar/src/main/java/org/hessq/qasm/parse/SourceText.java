@@ -94,6 +94,26 @@ final class SourceText implements CharStream {
         end - lineStarts[endLine - firstLine] + 1);
   }
 
+  /** {@return the place from the start of {@code first} to before {@code end} in {@code line}} */
+  Span spanFrom(Span first, int line, int end) {
+    return new Span(
+        file, first.line(), first.column(), line, end - lineStarts[line - firstLine] + 1);
+  }
+
+  /** {@return whether these characters stand from {@code start} up to {@code end}} */
+  boolean is(String word, int start, int end) {
+    int size = end - start;
+    if (word.length() != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (word.charAt(i) != window[start - base + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@return the characters from {@code start} up to, not including, {@code end}} */
   String text(int start, int end) {
     return new String(window, start - base, end - start);
@@ -152,6 +172,9 @@ final class SourceText implements CharStream {
       return IntStream.EOF;
     }
     char c = window[i];
+    if (c < 128 && c != '\r') {
+      return c;
+    }
     if (c == '\r') {
       return i + 1 < length && window[i + 1] == '\n' ? '\r' : '\n';
     }

@@ -27,6 +27,7 @@ public final class StatementReader {
   private final StatementTokens tokens;
   private final Recovery recovery;
   private final GuardedParser parser;
+  private final Source source;
   private final Statements statements;
   private FlatStatements flat;
   private Optional<Header> header = Optional.empty();
@@ -44,9 +45,9 @@ public final class StatementReader {
     tokens = new StatementTokens(text, complaints);
     recovery = new Recovery(tokens, complaints);
     parser = new GuardedParser(tokens, recovery);
-    Source source = new Source(tokens, complaints);
+    source = new Source(tokens, complaints);
     statements = new Statements(source);
-    flat = new FlatStatements(text, source);
+    flat = new FlatStatements(text, source, false);
   }
 
   /** {@return a reader that takes no short cut; it gives the same, only slower} */
@@ -109,6 +110,7 @@ public final class StatementReader {
     String text = context.number.getText();
     if (text.matches("2(\\.0)?")) {
       tokens.beginVersion2();
+      flat = flat == null ? null : new FlatStatements(this.text, source, true);
       header = Optional.of(new Header(new Version(2, 0), tokens.span(first, context.stop)));
       return;
     }
