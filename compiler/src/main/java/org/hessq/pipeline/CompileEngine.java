@@ -196,7 +196,7 @@ public final class CompileEngine implements Engine {
       Progress progress) {
     Profile profile = Plans.profile(problem);
     progress.show("synthesise", -1);
-    Program program = lowered(synthesised(problem, plan, method, profile), profile);
+    Program program = built(problem, plan, method, profile);
     Resources resources = new ReportMaker(problem, analysis, profile).resources(method, program, 1);
     progress.show("emit", -1);
     String qasm = HierarchicalEmitter.text(program);
@@ -217,6 +217,11 @@ public final class CompileEngine implements Engine {
     if (remarks.stream().anyMatch(Diagnostic::isError)) {
       throw new Faults(remarks);
     }
+  }
+
+  /** {@return the circuit of {@code method} as it is emitted} */
+  static Program built(Problem problem, Plan plan, Method method, Profile profile) {
+    return lowered(synthesised(problem, plan, method, profile), profile);
   }
 
   private static Program synthesised(Problem problem, Plan plan, Method chosen, Profile profile) {
