@@ -40,4 +40,20 @@ step "small flat files in Qiskit" "$venv/bin/python" "$clients/against_qiskit.py
 step "reports against SciPy" "$venv/bin/python" "$clients/against_scipy.py" \
   "${small[@]}" target/examples/{ridge-newton,damped,pruned,solve-3-qubits,solve-4-qubits,nonsymmetric}
 
+training=.venv/training
+example=examples/newton-from-jax
+if ! cmp -s "$example/requirements.txt" "$training/installed.txt"; then
+  echo "== clients: installing $example/requirements.txt"
+  rm -rf "$training"
+  python3 -m venv "$training"
+  "$training/bin/pip" install --quiet --disable-pip-version-check --requirement "$example/requirements.txt"
+  cp "$example/requirements.txt" "$training/installed.txt"
+fi
+step "steps of a JAX program" "$training/bin/python" "$example/write_steps.py" "$out/jax/steps"
+step "the same steps as in the example" \
+  "$training/bin/python" "$clients/steps.py" "$out/jax/steps" "$example/steps"
+mkdir -p "$out/jax"
+cp "$example/digits.hq" "$out/jax"
+step "a run on them" ./hessq train --quiet --circuits none "$out/jax/digits.hq"
+
 exit $failed
