@@ -203,7 +203,7 @@ public final class CompileEngine implements Engine {
       Progress progress) {
     Profile profile = Plans.profile(problem);
     progress.show("synthesise", -1);
-    Program lowered = lowered(synthesised(problem, plan, method, profile), profile);
+    Program lowered = built(problem, plan, method, profile);
     boolean common = options.consumer().filter(Consumer.ANY::equals).isPresent();
     Program program = common ? CommonGates.of(lowered) : lowered;
     Resources resources = new ReportMaker(problem, analysis, profile).resources(method, program, 1);
@@ -226,6 +226,11 @@ public final class CompileEngine implements Engine {
     if (remarks.stream().anyMatch(Diagnostic::isError)) {
       throw new Faults(remarks);
     }
+  }
+
+  /** {@return the circuit of {@code method} in Clifford+T} */
+  static Program built(Problem problem, Plan plan, Method method, Profile profile) {
+    return lowered(synthesised(problem, plan, method, profile), profile);
   }
 
   private static Program synthesised(Problem problem, Plan plan, Method chosen, Profile profile) {
