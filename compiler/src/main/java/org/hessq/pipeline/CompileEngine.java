@@ -2,6 +2,7 @@ package org.hessq.pipeline;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
@@ -165,18 +166,22 @@ public final class CompileEngine implements Engine {
   }
 
   private static Program synthesised(Problem problem, Plan plan, Profile profile) {
-    String name = problem.name();
-    return switch (plan.method()) {
+    return synthesised(problem.name(), plan.method(), profile, Facts.of(problem, plan, profile));
+  }
+
+  /** {@return the circuit of {@code method}, in Clifford gates, rotations and ANDs} */
+  static Program synthesised(
+      String name, Method chosen, Profile profile, ImmutableMap<String, String> facts) {
+    return switch (chosen) {
       case Method.KernelReflection method ->
-          KernelReflectionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
-      case Method.Inversion method ->
-          InversionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
-      case Method.EncodeOnly method ->
-          EncodingProgram.of(name, method, profile, Facts.of(problem, plan, profile));
+          KernelReflectionCircuit.of(name, method, profile, facts);
+      case Method.Inversion method -> InversionCircuit.of(name, method, profile, facts);
+      case Method.EncodeOnly method -> EncodingProgram.of(name, method, profile, facts);
     };
   }
 
-  private static Program lowered(Program program, Profile profile) {
+  /** {@return {@code program} in Clifford+T} */
+  static Program lowered(Program program, Profile profile) {
     Circuit circuit = Lowering.lower(program.circuit(), profile, Gridsynth::rz);
     return new Program(program.name(), circuit, program.roles());
   }

@@ -67,7 +67,7 @@ record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, do
       }
       case INVERSION -> {
         InversePolynomial claimed =
-            InversePolynomial.of(1 / gap, inverseError(degree, gap) * (1 + MARGIN));
+            InversePolynomial.of(1 / gap, gap == 1 ? 1 : inverseError(degree, gap) * (1 + MARGIN));
         yield claimed.series().scale((1 - shave) / claimed.maximumBound());
       }
     };
