@@ -14,11 +14,15 @@ import org.hessq.learn.run.Circuits;
 import org.hessq.learn.run.NewtonRun;
 import org.hessq.learn.run.RunReport;
 import org.hessq.learn.run.Taking;
+import org.hessq.learn.scale.Scale;
+import org.hessq.problem.training.Model;
 import org.hessq.problem.training.Training;
 import org.hessq.read.FolderFiles;
 import org.hessq.read.ProblemReader;
 import org.hessq.report.Json;
+import org.hessq.report.page.ScalePage;
 import org.hessq.report.page.TrainingPage;
+import org.hessq.report.training.ScaleReport;
 import org.hessq.report.training.StepReport;
 import org.hessq.report.training.TrainingReport;
 import picocli.CommandLine.Command;
@@ -100,6 +104,22 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Training training = read();
     Path target = folder == null ? ProblemFile.defaultFolder(file) : folder;
+    return training.model() instanceof Model.Systems systems
+        ? compare(training, systems, target)
+        : train(training, target);
+  }
+
+  private int compare(Training training, Model.Systems systems, Path target) throws IOException {
+    ScaleReport report;
+    try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
+      report = Scale.of(training, systems, line::show);
+    }
+    publish(target, Json.write(report), ScalePage.of(report));
+    print(Json.write(report), TrainingSummary.of(report, target.toString()));
+    return Exit.FINE;
+  }
+
+  private int train(Training training, Path target) throws IOException {
     StepFolders kept = new StepFolders(target);
     List<StepReport> earlier = resume ? kept.read(training.sha256()) : List.of();
     if (!resume) {
@@ -110,12 +130,8 @@ final class TrainCommand implements Callable<Integer> {
       outcome = new NewtonRun(training, circuits, taking()).run(earlier, kept::write, line::show);
     }
     TrainingReport report = RunReport.of(training, circuits, outcome);
-    try (StagedFolder files = new StagedFolder(target)) {
-      Files.writeString(files.aside().resolve("training.json"), Json.write(report));
-      Files.writeString(files.aside().resolve("training.html"), TrainingPage.of(report));
-      files.publish();
-    }
-    print(report, target);
+    publish(target, Json.write(report), TrainingPage.of(report));
+    print(Json.write(report), TrainingSummary.of(report, target.toString()));
     outcome.fault().ifPresent(TrainCommand::raise);
     if (RunReport.differs(report)) {
       root.console().err().println("error: verification failed, see the certificates of the steps");
@@ -145,11 +161,19 @@ final class TrainCommand implements Callable<Integer> {
         taking.which(), taking.steps(), sampled ? Taking.Reading.SAMPLED : Taking.Reading.EXACT);
   }
 
-  private void print(TrainingReport report, Path target) {
+  private static void publish(Path target, String report, String page) throws IOException {
+    try (StagedFolder files = new StagedFolder(target)) {
+      Files.writeString(files.aside().resolve("training.json"), report);
+      Files.writeString(files.aside().resolve("training.html"), page);
+      files.publish();
+    }
+  }
+
+  private void print(String report, String summary) {
     if (json) {
-      root.console().out().print(Json.write(report));
+      root.console().out().print(report);
     } else if (!root.isQuiet()) {
-      root.console().out().print(TrainingSummary.of(report, target.toString()));
+      root.console().out().print(summary);
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.hessq.report.Figures;
 import org.hessq.report.training.Decision;
+import org.hessq.report.training.ScalePoint;
+import org.hessq.report.training.ScaleReport;
 import org.hessq.report.training.StepReport;
 import org.hessq.report.training.TrainingReport;
 
@@ -32,7 +34,33 @@ final class TrainingSummary {
     for (StepReport step : report.steps()) {
       rows.add(row(step));
     }
-    StringBuilder text = new StringBuilder(report.verdict()).append("\n\n");
+    return text(report.verdict(), rows, folder);
+  }
+
+  /** {@return the verdict and a line for each system} */
+  static String of(ScaleReport report, String folder) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "N", "row", "kappa", "T of one run", "classical s", "quantum s", "break-even", "to"));
+    for (ScalePoint point : report.points()) {
+      Decision decision = point.decisions().getFirst();
+      rows.add(
+          List.of(
+              Figures.count(point.dimension()),
+              Figures.count(point.sparsity()),
+              Figures.real(point.conditionNumber()),
+              point.quantum().map(q -> Figures.count(q.tCount())).orElse(Figures.NONE),
+              Figures.error(OptionalDouble.of(decision.classicalSeconds())),
+              Figures.error(decision.quantumSeconds()),
+              Figures.error(decision.breakEvenLayerSeconds()),
+              decision.solver()));
+    }
+    return text(report.verdict(), rows, folder);
+  }
+
+  private static String text(String verdict, List<List<String>> rows, String folder) {
+    StringBuilder text = new StringBuilder(verdict).append("\n\n");
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int j = 0; j < row.size(); j++) {

@@ -66,11 +66,11 @@ final class Inputs {
             && given.length() == width
             && given.matches("[01]+");
     String text = bits ? '"' + given + '"' : given;
-    Checked<Program> parsed = Qasm.parse("the value", "x = " + text + ";");
+    Checked<Program> parsed = Qasm.parse("the value", "int x = " + text + ";");
     List<Statement> statements = parsed.orThrow().statements();
-    if (statements.size() != 1 || !(statements.getFirst() instanceof Statement.Assignment one)) {
+    if (statements.size() != 1 || !(statements.getFirst() instanceof Statement.Declaration one)) {
       throw ExecuteCode.INPUT.refuse(input.span(), "not one value");
     }
-    return Interpreter.constant(one.value(), input.type());
+    return Interpreter.constant(one.value().orElseThrow(), input.type());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hessq.execute.state.Backend;
 import org.hessq.execute.state.Backends;
-import org.hessq.simulate.DenseState;
 
 /**
  * One way to run a program.
@@ -42,7 +41,7 @@ record Plan(Backend.Kind kind, int terms, boolean exact, String why) {
       plans.add(tableau);
     }
     plans.add(few.drawn());
-    if (qubits <= DenseState.MAX_QUBITS) {
+    if (qubits <= Backends.WIDEST_DENSE) {
       plans.addAll(forced(Backend.Kind.DENSE, "all amplitudes fit"));
     } else {
       plans.addAll(forced(Backend.Kind.SPARSE, "the non-zero amplitudes fit"));

@@ -1,9 +1,11 @@
 package org.hessq.read;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.hessq.problem.MatrixExpression;
@@ -27,13 +29,15 @@ final class ModelReader {
   Optional<Model> read(Expression expression) {
     if (!(expression instanceof Syntax.Call call)) {
       return choices.wrong(
-          expression.span(), "a model is logistic(…), perceptron(…), recorded(…) or quadratic(…)");
+          expression.span(),
+          "a model is logistic(…), perceptron(…), recorded(…), quadratic(…) or systems(…)");
     }
     return switch (call.function().text()) {
       case "logistic" -> logistic(call).map(m -> m);
       case "perceptron" -> new PerceptronReader(choices, loader, this).read(call).map(m -> m);
       case "recorded" -> recorded(call).map(m -> m);
-      case "quadratic" -> quadratic(call).map(m -> m);
+      case "quadratic" -> solvable(call).map(m -> m);
+      case "systems" -> systems(call).map(m -> m);
       default ->
           choices.wrong(call.function().span(), "there is no model " + call.function().text());
     };
@@ -126,18 +130,61 @@ final class ModelReader {
     if (plain.isEmpty()) {
       return Optional.empty();
     }
+    Expression rank = named(call, 2, Set.of("rank")).get("rank");
+    OptionalLong samples =
+        rank == null
+            ? OptionalLong.empty()
+            : evaluator.integer(rank, 1, Integer.MAX_VALUE, Fault.SETTING, "the rank");
     Optional<MatrixExpression> matrix = evaluator.matrix(plain.get().get(0));
     if (matrix.isEmpty()) {
       evaluator.vectorValue(plain.get().get(1));
       return Optional.empty();
     }
-    if (!matrix.get().isSquare() || !matrix.get().symmetry().isSelfAdjoint()) {
+    if (!matrix.get().isSquare()
+        || (matrix.get().isExplicit() && !isRealAndSymmetric(matrix.get()))) {
       return choices.wrong(
           plain.get().get(0).span(), "the matrix of a quadratic loss is real and symmetric");
     }
     return evaluator
         .vector(plain.get().get(1), matrix.get().rows())
         .filter(b -> VectorCheck.isUsable(b, plain.get().get(1).span(), evaluator.findings()))
-        .map(b -> new Model.Quadratic(matrix.get(), b));
+        .map(
+            b ->
+                new Model.Quadratic(
+                    matrix.get(),
+                    b,
+                    samples.isPresent()
+                        ? OptionalInt.of((int) samples.getAsLong())
+                        : OptionalInt.empty()));
+  }
+
+  private static boolean isRealAndSymmetric(MatrixExpression matrix) {
+    return matrix.isReal() && matrix.symmetry().isSelfAdjoint();
+  }
+
+  /** A system whose entries are not known can be priced and not solved. */
+  private Optional<Model.Quadratic> solvable(Syntax.Call call) {
+    return quadratic(call)
+        .flatMap(
+            q ->
+                q.hessian().isExplicit()
+                    ? Optional.of(q)
+                    : choices.wrong(
+                        call.span(), "a matrix known by parameters only stands in systems(…)"));
+  }
+
+  private Optional<Model.Systems> systems(Syntax.Call call) {
+    List<Model.Quadratic> systems = new ArrayList<>();
+    for (Syntax.Argument argument : call.arguments()) {
+      if (argument instanceof Syntax.Plain(Syntax.Call system)
+          && system.function().text().equals("quadratic")) {
+        quadratic(system).ifPresent(systems::add);
+      } else {
+        choices.wrong(argument.span(), "systems(…) takes quadratic(A, b) alone");
+      }
+    }
+    return systems.isEmpty()
+        ? choices.wrong(call.span(), "systems(…) takes at least one quadratic(A, b)")
+        : Optional.of(new Model.Systems(systems));
   }
 }

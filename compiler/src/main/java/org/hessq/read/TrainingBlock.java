@@ -45,7 +45,7 @@ final class TrainingBlock {
   private Optional<Sparsification> sparsification = Optional.empty();
   private List<StepSolver> solvers = List.of();
   private Optional<Hardware> hardware = Optional.empty();
-  private Readout readout = Readout.VECTOR;
+  private Readout readout = Readout.ALL;
 
   TrainingBlock(Evaluator evaluator, ModelReader models) {
     this.evaluator = evaluator;

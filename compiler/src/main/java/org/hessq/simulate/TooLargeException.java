@@ -1,5 +1,7 @@
 package org.hessq.simulate;
 
+import java.util.Locale;
+
 /** A simulation would need more than its stated limit. */
 public final class TooLargeException extends RuntimeException {
   private final double needed;
@@ -7,7 +9,7 @@ public final class TooLargeException extends RuntimeException {
 
   /** Both figures are in the unit that {@code what} names. */
   public TooLargeException(String what, double needed, double limit) {
-    super(what + ": needs " + needed + ", the limit is " + limit);
+    super(String.format(Locale.ROOT, "%s: needs %,.0f, the limit is %,.0f", what, needed, limit));
     this.needed = needed;
     this.limit = limit;
   }

@@ -144,7 +144,7 @@ class MalformedInputTest {
               "simulate",
               "QASM0107",
               "q.qasm",
-              "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[0] q;\n"),
+              "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[-1] q;\n"),
           input(
               "simulate",
               "QASM0107",

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hessq.diagnostic.Checked;
-import org.hessq.problem.Problem;
 import org.hessq.read.FolderFiles;
 import org.hessq.read.ProblemReader;
 import org.junit.jupiter.api.Test;
@@ -33,13 +32,14 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("problems")
   void isReadWithoutComplaint(Path file) throws IOException {
-    Checked<Problem> problem =
-        ProblemReader.read(
-            file.toString(),
-            Files.readString(file),
-            new FolderFiles(file.getParent(), FolderFiles.Reach.INSIDE));
-    assertEquals(List.of(), problem.diagnostics());
-    assertTrue(problem.isOk());
+    String text = Files.readString(file);
+    FolderFiles data = new FolderFiles(file.getParent(), FolderFiles.Reach.INSIDE);
+    Checked<?> read =
+        text.contains("newton {")
+            ? ProblemReader.readTraining(file.toString(), text, data)
+            : ProblemReader.read(file.toString(), text, data);
+    assertEquals(List.of(), read.diagnostics());
+    assertTrue(read.isOk());
   }
 
   @Test

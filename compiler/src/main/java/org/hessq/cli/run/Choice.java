@@ -1,6 +1,7 @@
 package org.hessq.cli.run;
 
 import java.math.BigInteger;
+import org.hessq.execute.state.Backends;
 import org.hessq.report.Figures;
 import org.hessq.simulate.DenseState;
 
@@ -88,11 +89,11 @@ public record Choice(Kind kind, String why) {
         && work.allSteps().multiply(words).compareTo(limit) <= 0) {
       return new Choice(Kind.TABLEAU, "all gates are Clifford gates, and outcomes are asked for");
     }
-    if (qubits <= DenseState.MAX_QUBITS && dense.compareTo(limit) <= 0) {
+    if (qubits <= Backends.WIDEST_DENSE && dense.compareTo(limit) <= 0) {
       return new Choice(
           Kind.DENSE,
           "all amplitudes of at most "
-              + DenseState.MAX_QUBITS
+              + Backends.WIDEST_DENSE
               + " qubits fit, and "
               + Figures.count(dense)
               + " updates of them are within the limit");
@@ -108,10 +109,10 @@ public record Choice(Kind kind, String why) {
     }
     return new Choice(
         Kind.SPARSE,
-        qubits > DenseState.MAX_QUBITS
+        qubits > Backends.WIDEST_DENSE
             ? qubits
                 + " qubits are more than the "
-                + DenseState.MAX_QUBITS
+                + Backends.WIDEST_DENSE
                 + " whose amplitudes"
                 + " fit all"
             : "the dense one would need "

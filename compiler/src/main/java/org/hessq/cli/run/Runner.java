@@ -124,7 +124,7 @@ public final class Runner {
     int qubits = work.routine().width();
     return switch (kind) {
       case DENSE -> {
-        DenseState state = new DenseState(qubits, seed);
+        DenseState state = dense(qubits, seed);
         boolean[] bits = Walk.of(work.routine(), gadgets, state);
         yield new End(StateAmplitudes.of(state), bits);
       }
@@ -148,6 +148,14 @@ public final class Runner {
       }
       case TABLEAU -> throw new IllegalStateException("a tableau has no amplitudes");
     };
+  }
+
+  private DenseState dense(int qubits, long seed) {
+    try {
+      return new DenseState(qubits, seed);
+    } catch (TooLargeException large) {
+      throw RunFault.SIMULATOR.of(file, large.getMessage());
+    }
   }
 
   private static String text(boolean[] bits) {

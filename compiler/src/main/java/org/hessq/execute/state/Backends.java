@@ -2,6 +2,7 @@ package org.hessq.execute.state;
 
 import java.util.Optional;
 import org.hessq.simulate.DenseState;
+import org.hessq.simulate.TooLargeException;
 
 /** Makes states, and knows before how much they hold. */
 public final class Backends {
@@ -11,6 +12,12 @@ public final class Backends {
   /** The widest tableau: its planes of bits fill 200 megabytes. */
   public static final int WIDEST_TABLEAU = 20_000;
 
+  /**
+   * The widest dense state that is taken unasked: its amplitudes fill a gibibyte. The choice is not
+   * made by the memory that a machine has, so that every machine gives the same answer.
+   */
+  public static final int WIDEST_DENSE = 26;
+
   private Backends() {}
 
   /**
@@ -18,10 +25,11 @@ public final class Backends {
    *
    * @param terms the most non-zero amplitudes, where that is what is kept
    * @param seed of the outcomes
+   * @throws TooLargeException if the machine does not hold it
    */
   public static Backend of(Backend.Kind kind, int qubits, int terms, long seed) {
     return switch (kind) {
-      case DENSE -> new DenseBackend(qubits, seed);
+      case DENSE -> new DenseBackend(new DenseState(qubits, seed));
       case SPARSE -> new SparseBackend(qubits, terms, seed);
       case TABLEAU -> new TableauBackend(qubits, seed);
     };

@@ -76,7 +76,7 @@ public final class QuantumCosts {
   private static double preparations(Report report, Readout readout) {
     double epsilon = report.problem().epsilon();
     return switch (readout) {
-      case VECTOR -> Math.ceil(report.matrix().rows().doubleValue() / (epsilon * epsilon));
+      case ALL -> Math.ceil(report.matrix().rows().doubleValue() / (epsilon * epsilon));
       case SLOPE ->
           report.readout().stream()
               .findFirst()

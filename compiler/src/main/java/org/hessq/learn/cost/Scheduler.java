@@ -1,5 +1,6 @@
 package org.hessq.learn.cost;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,19 @@ import org.hessq.report.training.QuantumCost;
 /** Gives a step to the solver that takes the least time. */
 public final class Scheduler {
   private Scheduler() {}
+
+  /** {@return the decision on {@code first}, then on the other machines of every report} */
+  public static List<Decision> decisions(
+      Hardware first, List<ClassicalCost> classical, Optional<QuantumCost> quantum) {
+    List<Decision> decisions = new ArrayList<>();
+    decisions.add(decide(first, classical, quantum));
+    for (Hardware machine : Hardware.PROFILES) {
+      if (!machine.equals(first)) {
+        decisions.add(decide(machine, classical, quantum));
+      }
+    }
+    return decisions;
+  }
 
   /**
    * {@return the decision on one machine}

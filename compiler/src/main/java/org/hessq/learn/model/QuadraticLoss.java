@@ -15,10 +15,12 @@ final class QuadraticLoss implements Trainee {
 
   private final SparseMatrix matrix;
   private final double[] minusGradient;
+  private final OptionalInt rank;
 
   QuadraticLoss(Model.Quadratic model) {
     MatrixExpression hessian = model.hessian();
     this.matrix = hessian.toSparse(LIMIT);
+    this.rank = model.rank();
     this.minusGradient = model.minusGradient().toArray(LIMIT);
   }
 
@@ -43,6 +45,6 @@ final class QuadraticLoss implements Trainee {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] -= minusGradient[i];
     }
-    return new LocalModel("", 0, gradient, matrix, OptionalInt.empty(), List.of());
+    return new LocalModel("", 0, gradient, matrix, rank, List.of());
   }
 }

@@ -5,13 +5,18 @@ import org.hessq.problem.training.Model;
 
 /** What a training run sees of its model. */
 public interface Trainee {
-  /** {@return the model's view of {@code model}} */
+  /**
+   * {@return what a run sees of {@code model}}
+   *
+   * @throws IllegalArgumentException for systems that are priced and not solved
+   */
   static Trainee of(Model model) {
     return switch (model) {
       case Model.Logistic logistic -> new LogisticRegression(logistic);
       case Model.Perceptron perceptron -> new PerceptronTraining(perceptron);
       case Model.Recorded(var files) -> new RecordedRun(files);
       case Model.Quadratic quadratic -> new QuadraticLoss(quadratic);
+      case Model.Systems _ -> throw new IllegalArgumentException("systems have no steps");
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.hessq.learn.cost.Asked;
 import org.hessq.learn.cost.QuantumCosts;
 import org.hessq.pipeline.Progress;
 import org.hessq.problem.training.Model;
@@ -17,7 +18,6 @@ import org.hessq.report.Version;
 import org.hessq.report.training.Decision;
 import org.hessq.report.training.QuantumCost;
 import org.hessq.report.training.StepReport;
-import org.hessq.report.training.TrainingFacts;
 import org.hessq.report.training.TrainingReport;
 import org.hessq.report.training.TrainingReport.Total;
 
@@ -31,7 +31,7 @@ public final class RunReport {
     Optional<Integer> exact = exactSteps(training);
     return new TrainingReport(
         Version.text(),
-        facts(training, circuits, outcome.steps()),
+        Asked.facts(training, weights(outcome.steps()), made(training, circuits).word()),
         sentence(training, outcome, totals, exact),
         outcome.ending().word(),
         outcome.fault().map(f -> f.diagnostics().getFirst().message()),
@@ -47,23 +47,12 @@ public final class RunReport {
     return report.steps().stream().anyMatch(step -> QuantumCosts.differs(step.quantum()));
   }
 
-  private static TrainingFacts facts(Training training, Circuits circuits, List<StepReport> steps) {
-    boolean quantum = training.solvers().contains(StepSolver.QUANTUM);
-    return new TrainingFacts(
-        training.name(),
-        training.file().substring(training.file().lastIndexOf('/') + 1),
-        training.sha256(),
-        training.model().word(),
-        steps.isEmpty() ? 0 : steps.getLast().weights().size(),
-        training.sparsification().text(),
-        training.damping(),
-        training.stop(),
-        training.epsilon(),
-        training.hardware().name(),
-        training.readout().word(),
-        training.solvers().stream().map(StepSolver::word).toList(),
-        training.flops(),
-        (quantum ? circuits : Circuits.NONE).word());
+  private static int weights(List<StepReport> steps) {
+    return steps.isEmpty() ? 0 : steps.getLast().weights().size();
+  }
+
+  private static Circuits made(Training training, Circuits circuits) {
+    return training.solvers().contains(StepSolver.QUANTUM) ? circuits : Circuits.NONE;
   }
 
   private static Optional<Integer> exactSteps(Training training) {

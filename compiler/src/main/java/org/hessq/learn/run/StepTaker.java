@@ -18,12 +18,9 @@ import org.hessq.numeric.LinearSolution;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.pipeline.Progress;
-import org.hessq.problem.training.Hardware;
 import org.hessq.problem.training.StepSolver;
 import org.hessq.problem.training.Training;
 import org.hessq.report.training.ClassicalCost;
-import org.hessq.report.training.Decision;
-import org.hessq.report.training.QuantumCost;
 import org.hessq.report.training.StepReport;
 
 /** Prices a step, decides, solves, checks that it descends, and searches along it. */
@@ -57,7 +54,8 @@ final class StepTaker {
     double[] direct = solved(step, system.sparse().matrix(), gradient);
     boolean quantum = taking.takes(step);
     CircuitMaker.Made made = maker.make(step, system, before, quantum, progress);
-    double[] delta = quantum ? read(step, made) : direct;
+    double[] delta =
+        quantum ? scaled(read(step, made), system.sparse().matrix(), gradient) : direct;
     double slope = Norms.dot(gradient, delta);
     if (!(slope < 0)) {
       throw StepFault.UPHILL.of(
@@ -83,7 +81,7 @@ final class StepTaker {
             system.facts(),
             classical,
             made.cost(),
-            decisions(classical, made.cost()),
+            Scheduler.decisions(training.hardware(), classical, made.cost()),
             new StepReport.Taken(
                 quantum ? "quantum" : "classical",
                 Norms.two(delta),
@@ -128,6 +126,21 @@ final class StepTaker {
     };
   }
 
+  /**
+   * The step along {@code direction} that the quadratic model asks for, at the price of one product
+   * with H: near a good guess the success probability says little of the norm.
+   */
+  private static double[] scaled(double[] direction, SparseMatrix matrix, double[] gradient) {
+    double curvature = Norms.dot(direction, matrix.multiply(direction));
+    if (!(curvature > 0)) {
+      return direction;
+    }
+    double length = -Norms.dot(gradient, direction) / curvature;
+    double[] scaled = new double[direction.length];
+    Arrays.setAll(scaled, i -> Math.abs(length) * direction[i]);
+    return scaled;
+  }
+
   private double factor(
       int step, LocalModel local, double[] weights, double[] delta, double slope) {
     if (model.loss(weights).isEmpty()) {
@@ -163,16 +176,5 @@ final class StepTaker {
     double b = Norms.two(right);
     Arrays.setAll(difference, i -> left[i] / a - right[i] / b);
     return Norms.two(difference);
-  }
-
-  private List<Decision> decisions(List<ClassicalCost> classical, Optional<QuantumCost> quantum) {
-    List<Decision> decisions = new ArrayList<>();
-    decisions.add(Scheduler.decide(training.hardware(), classical, quantum));
-    for (Hardware machine : Hardware.PROFILES) {
-      if (!machine.equals(training.hardware())) {
-        decisions.add(Scheduler.decide(machine, classical, quantum));
-      }
-    }
-    return decisions;
   }
 }

@@ -2,6 +2,8 @@ package org.hessq.problem.training;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
+import java.util.OptionalInt;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.VectorExpression;
@@ -63,13 +65,28 @@ public sealed interface Model {
   }
 
   /**
-   * The loss ½⟨w, A w⟩ − ⟨b, w⟩ of a matrix of the problem language, at w = 0: one Newton step, of
-   * any size.
+   * The loss ½⟨w, A w⟩ − ⟨b, w⟩ of a matrix of the problem language, which one Newton step from 0
+   * minimises.
+   *
+   * @param rank of A less its damping, where it is a mean of outer products of so many samples
    */
-  record Quadratic(MatrixExpression hessian, VectorExpression minusGradient) implements Model {
+  record Quadratic(MatrixExpression hessian, VectorExpression minusGradient, OptionalInt rank)
+      implements Model {
     @Override
     public String word() {
       return "quadratic";
+    }
+  }
+
+  /** Losses of any size whose Newton steps are priced and not taken. */
+  record Systems(List<Quadratic> systems) implements Model {
+    public Systems {
+      systems = List.copyOf(systems);
+    }
+
+    @Override
+    public String word() {
+      return "systems";
     }
   }
 

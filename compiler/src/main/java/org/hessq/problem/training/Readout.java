@@ -3,7 +3,7 @@ package org.hessq.problem.training;
 /** What is read out of the state of a quantum step. */
 public enum Readout {
   /** All components with their signs: N/ε² runs. */
-  VECTOR("vector"),
+  ALL("all"),
   /** The slope ⟨g, Δ⟩ alone, by interference: a number of runs that N has no part in. */
   SLOPE("slope");
 

@@ -143,7 +143,7 @@ QUOTED_BLOCK_COMMENT: '/*' .*? '*/' -> type(BLOCK_COMMENT), channel(HIDDEN);
 TEXT: ('"' ~["\r\n\t]+ '"' | '\'' ~['\r\n\t]+ '\'') -> mode(DEFAULT_MODE);
 QUOTED_SEMICOLON: ';' -> type(SEMICOLON), mode(DEFAULT_MODE);
 QUOTED_OTHER: ~[;"' \t\r\n]+ -> type(MALFORMED_STRING), mode(DEFAULT_MODE);
-QUOTED_STRAY: ["'] ~[;\r\n]* -> type(MALFORMED_STRING), mode(DEFAULT_MODE);
+QUOTED_STRAY: ["'] ~["';\r\n]* -> type(MALFORMED_STRING), mode(DEFAULT_MODE);
 
 // The body of a calibration, opaque but for balanced braces
 mode CALIBRATION;

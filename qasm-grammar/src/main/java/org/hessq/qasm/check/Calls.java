@@ -18,13 +18,18 @@ final class Calls {
 
   private final Environment names;
   private final Values values;
+  private final FlatCalls flat;
 
   Calls(Environment names, Values values) {
     this.names = names;
     this.values = values;
+    this.flat = new FlatCalls(names);
   }
 
   void gateCall(Statement.GateCall call) {
+    if (flat.isRight(call)) {
+      return;
+    }
     Identifier name = call.name();
     int controls = controls(call.modifiers());
     call.arguments().forEach(this::angle);

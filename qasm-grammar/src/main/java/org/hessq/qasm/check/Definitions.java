@@ -46,19 +46,23 @@ final class Definitions {
           gate.qubits().forEach(qubit -> declarations.qubits(qubit, 0));
         });
     body.gate(scope, gate.body());
-    Symbol finished =
-        new Symbol.Gate(name, gate.angles().size(), gate.qubits().size(), Optional.of(gate));
+    Symbol finished = new Symbol.Gate(name, gate.angles().size(), gate.qubits().size(), kept(gate));
     names.record(gate.name(), finished);
     if (outer.find(name) instanceof Symbol.Unfinished) {
       outer.replace(name, finished);
     }
   }
 
+  /** Whoever only checks forgets definitions, to read files of any length. */
+  private <T> Optional<T> kept(T definition) {
+    return names.isRecording() ? Optional.of(definition) : Optional.empty();
+  }
+
   void subroutine(Statement.Subroutine subroutine) {
     List<DataType> types =
         declarations.resolve(subroutine.parameters().stream().map(Parameter::type).toList());
     DataType result = result(subroutine.result());
-    names.declare(subroutine.name(), new Symbol.Subroutine(types, result, Optional.of(subroutine)));
+    names.declare(subroutine.name(), new Symbol.Subroutine(types, result, kept(subroutine)));
     Scope scope = names.scope().innerBody();
     names.inside(
         scope,

@@ -95,18 +95,16 @@ final class Environment {
 
   /** {@return what the name means, or null after a complaint that it means nothing here} */
   Symbol find(String name, Span span) {
-    Symbol symbol = scope.find(name);
-    if (symbol == null) {
+    Symbol symbol = scope.visible(name);
+    if (symbol != null) {
+      return symbol;
+    }
+    if (scope.find(name) == null) {
       complain(Code.UNKNOWN_NAME, span, "'" + name + "' is not declared");
-      return null;
-    }
-    if (symbol instanceof Symbol.Variable variable
-        && variable.use() != Use.CONSTANT
-        && scope.hides(name)) {
+    } else {
       complain(Code.NOT_VISIBLE, span, "'" + name + "' is a variable outside of this body");
-      return null;
     }
-    return symbol;
+    return null;
   }
 
   /** {@return numbers for {@code count} new qubits} */
@@ -117,6 +115,11 @@ final class Environment {
   }
 
   // What is found out
+
+  /** {@return whether what is found out about nodes is wanted} */
+  boolean isRecording() {
+    return recorder.isPresent();
+  }
 
   void record(Node name, Symbol symbol) {
     if (recorder.isPresent()) {

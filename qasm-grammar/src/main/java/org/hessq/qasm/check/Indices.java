@@ -30,7 +30,10 @@ final class Indices {
 
   /** {@return what is known of {@code base[subscripts]}} */
   Known element(Known base, List<Subscript> subscripts, Span span) {
-    List<Part> parts = subscripts.stream().map(this::part).toList();
+    List<Part> parts =
+        subscripts.size() == 1
+            ? List.of(part(subscripts.getFirst()))
+            : subscripts.stream().map(this::part).toList();
     DataType type =
         switch (base.type()) {
           case DataType.Array array -> array(array, parts, span);
@@ -46,7 +49,8 @@ final class Indices {
           }
         };
     boolean constant = base.constant() && parts.stream().allMatch(Part::constant);
-    return new Known(type, constant, constant ? bits(base, parts.getFirst()) : Optional.empty());
+    boolean known = constant && type instanceof Scalar;
+    return new Known(type, constant, known ? bits(base, parts.getFirst()) : Optional.empty());
   }
 
   /** A subscript with what is known of its parts: one index, a set of them, or a range. */

@@ -46,18 +46,20 @@ record Scope(Scope outer, boolean body, Map<String, Symbol> names) {
     return null;
   }
 
-  /** {@return whether {@code name} is found but hidden from the body that this scope is in} */
-  boolean hides(String name) {
+  /** {@return what the name means here, or null if it means nothing or is hidden from this body} */
+  Symbol visible(String name) {
     boolean behindBody = false;
     for (Scope scope = this; scope != null; scope = scope.outer) {
       Symbol found = scope.names.get(name);
       if (found != null) {
-        return behindBody
-            && found instanceof Symbol.Variable variable
-            && variable.use() != Symbol.Use.CONSTANT;
+        return behindBody && isMutable(found) ? null : found;
       }
       behindBody |= scope.body;
     }
-    return false;
+    return null;
+  }
+
+  private static boolean isMutable(Symbol symbol) {
+    return symbol instanceof Symbol.Variable variable && variable.use() != Symbol.Use.CONSTANT;
   }
 }

@@ -1,163 +1,224 @@
 package org.hessq.qasm.parse;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hessq.diagnostic.Span;
-import org.hessq.qasm.grammar.QasmLexer;
+import org.hessq.qasm.tree.AssignmentOperator;
 import org.hessq.qasm.tree.Expression;
 import org.hessq.qasm.tree.Identifier;
 import org.hessq.qasm.tree.Statement;
+import org.hessq.qasm.tree.Value;
 
 /**
- * Reads statements such as {@code cx q[0], r;} straight from the characters: a name, then names
- * with at most one decimal index. Whatever looks different, even by a comment, is left to the
- * grammar.
+ * Reads the statements that long programs are made of straight from the characters: gate calls,
+ * measurements, resets, barriers, and definitions of gates that hold nothing else. Whatever looks
+ * different, even by a comment, is left to the grammar.
  */
 final class FlatStatements {
-  private static final int MOST_DIGITS = 9;
-  private static final Set<String> RESERVED = reserved();
+  private final FlatText text;
+  private final FlatExpressions expressions;
+  private final boolean old;
 
-  private final SourceText text;
-  private final Source source;
-  private int at;
-  private int line;
-
-  FlatStatements(SourceText text, Source source) {
-    this.text = text;
-    this.source = source;
-  }
-
-  /** Words that are no names, and nop and opaque, which are names only sometimes. */
-  private static Set<String> reserved() {
-    Set<String> words = new HashSet<>(Set.of("nop", "opaque", "pragma", "true", "false"));
-    for (int type = 0; type <= QasmLexer.VOCABULARY.getMaxTokenType(); type++) {
-      String literal = QasmLexer.VOCABULARY.getLiteralName(type);
-      if (literal != null) {
-        words.add(literal.substring(1, literal.length() - 1));
-      }
-    }
-    return words;
+  /** Reads statements of version 2 if {@code old}. */
+  FlatStatements(SourceText text, Source source, boolean old) {
+    this.text = new FlatText(text, source);
+    this.expressions = new FlatExpressions(this.text, old);
+    this.old = old;
   }
 
   /**
-   * {@return the statement at the text's position in {@code line}, or null if it is not of this
-   * kind}
+   * {@return the statement at the text's position in {@code startLine}, or null if it is not of
+   * these kinds}
    */
   Statement read(int startLine) {
-    at = text.index();
-    line = startLine;
-    blanks();
-    Identifier gate = name();
-    if (gate == null || !blanks()) {
-      return null;
-    }
-    List<Expression> operands = new ArrayList<>(3);
-    do {
-      if (text.at(at) == ',') {
-        at++;
-        blanks();
-      }
-      Expression operand = operand();
-      if (operand == null) {
-        return null;
-      }
-      operands.add(operand);
-    } while (text.at(at) == ',');
-    if (text.at(at) != ';') {
-      return null;
-    }
-    at++;
-    Span start = gate.span();
-    Span end = text.span(line, at - 1, line, at);
-    return new Statement.GateCall(
-        List.of(), gate, List.of(), Optional.empty(), operands, start.to(end));
+    text.start(startLine);
+    text.blanks();
+    return statement(true);
+  }
+
+  /** {@return whether so many blanks were skipped from here on that there may be more} */
+  boolean skipsMoreBlanks(int startLine) {
+    text.start(startLine);
+    return text.skipsMoreBlanks();
   }
 
   /** {@return where the statement just read ends} */
   int end() {
-    return at;
+    return text.position();
   }
 
   /** {@return the line in which the statement just read ends} */
   int line() {
-    return line;
+    return text.line();
   }
 
-  /** Skips blanks and line ends; {@return whether there was one}. */
-  private boolean blanks() {
-    int start = at;
-    while (true) {
-      switch (text.at(at)) {
-        case ' ', '\t', '\r' -> {}
-        case '\n' -> line++;
-        default -> {
-          return at > start;
-        }
-      }
-      at++;
-    }
-  }
-
-  private Identifier name() {
-    int start = at;
-    while (isPartOfName(text.at(at)) && !(at == start && isDigit(text.at(at)))) {
-      at++;
-    }
-    // A letter beyond ASCII may go on with the name.
-    if (at == start || text.at(at) > 127) {
+  private Statement statement(boolean global) {
+    int start = text.position();
+    FlatText.Word word = text.word();
+    if (word == null) {
       return null;
     }
-    String name = source.name(text.text(start, at));
-    return RESERVED.contains(name) ? null : new Identifier(name, span(start));
+    Span place = text.spanSince(start);
+    if (!word.reserved()) {
+      return nameFirst(word, place, global);
+    }
+    if (!text.blanks()) {
+      return null;
+    }
+    return switch (word.name()) {
+      case "barrier" -> barrier(place);
+      case "measure" -> global ? measure(place) : null;
+      case "reset" -> global ? reset(place) : null;
+      case "gate" -> global ? gate(place) : null;
+      default -> null;
+    };
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+  /** A gate call, or the assignment of a measurement. */
+  private Statement nameFirst(FlatText.Word word, Span place, boolean global) {
+    boolean blank = text.blanks();
+    List<Expression> angles = List.of();
+    if (text.next() == '[' || text.next() == '=') {
+      return global ? assignment(word, place) : null;
+    }
+    if (text.take('(')) {
+      angles = expressions.angles();
+      text.blanks();
+      blank = true;
+    }
+    if (!blank || angles == null) {
+      return null;
+    }
+    List<Expression> operands = expressions.operands();
+    if (operands == null || !text.take(';')) {
+      return null;
+    }
+    Identifier gate = new Identifier(word.name(), place);
+    return new Statement.GateCall(
+        List.of(), gate, angles, Optional.empty(), operands, text.spanFrom(place));
   }
 
-  private static boolean isPartOfName(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || isDigit(c);
+  private Statement assignment(FlatText.Word word, Span place) {
+    Expression target = expressions.operand(word, place);
+    if (target == null || !text.take('=')) {
+      return null;
+    }
+    text.blanks();
+    int start = text.position();
+    FlatText.Word keyword = text.word();
+    if (keyword == null || !keyword.name().equals("measure")) {
+      return null;
+    }
+    Span measure = text.spanSince(start);
+    if (!text.blanks()) {
+      return null;
+    }
+    Expression source = expressions.operand();
+    if (source == null || !text.take(';')) {
+      return null;
+    }
+    return measured(target, source, measure, text.spanFrom(place));
   }
 
-  private Span span(int start) {
-    return text.span(line, start, line, at);
+  private static Statement measured(
+      Expression target, Expression source, Span measure, Span whole) {
+    Value value = new Value.Measurement(source, measure.to(source.span()));
+    return new Statement.Assignment(target, AssignmentOperator.SET, value, whole);
   }
 
-  /** {@return the operand and skips the blanks behind it; null if it is not that simple} */
-  private Expression operand() {
-    Identifier name = name();
+  private Statement measure(Span place) {
+    Expression source = expressions.operand();
+    if (source == null) {
+      return null;
+    }
+    if (text.take(';')) {
+      return old ? null : new Statement.Measure(source, text.spanFrom(place));
+    }
+    if (!text.take('-') || !text.take('>')) {
+      return null;
+    }
+    text.blanks();
+    Expression target = expressions.operand();
+    return target == null || !text.take(';')
+        ? null
+        : measured(target, source, place, text.spanFrom(place));
+  }
+
+  private Statement reset(Span place) {
+    Expression operand = expressions.operand();
+    return operand == null || !text.take(';')
+        ? null
+        : new Statement.Reset(operand, text.spanFrom(place));
+  }
+
+  private Statement barrier(Span place) {
+    List<Expression> operands = expressions.operands();
+    return operands == null || !text.take(';')
+        ? null
+        : new Statement.Barrier(operands, text.spanFrom(place));
+  }
+
+  // Definitions
+
+  private Statement gate(Span place) {
+    Identifier name = identifier();
     if (name == null) {
       return null;
     }
-    Expression base = new Expression.Name(name.name(), name.span());
-    blanks();
-    if (text.at(at) != '[') {
-      return base;
+    text.blanks();
+    List<Identifier> angles = List.of();
+    if (text.take('(')) {
+      text.blanks();
+      angles = identifiers();
+      if (angles == null || !text.take(')')) {
+        return null;
+      }
+      text.blanks();
     }
-    at++;
-    blanks();
-    int start = at;
-    int value = 0;
-    while (isDigit(text.at(at)) && at - start <= MOST_DIGITS) {
-      value = 10 * value + text.at(at) - '0';
-      at++;
-    }
-    if (at == start || at - start > MOST_DIGITS) {
+    List<Identifier> qubits = identifiers();
+    if (qubits == null || text.next() != '{') {
       return null;
     }
-    Span digits = span(start);
-    blanks();
-    if (text.at(at) != ']') {
-      return null;
+    int start = text.position();
+    text.take('{');
+    Span brace = text.spanSince(start);
+    List<Statement> statements = new ArrayList<>();
+    text.blanks();
+    while (!text.take('}')) {
+      Statement statement = statement(false);
+      if (statement == null) {
+        return null;
+      }
+      statements.add(statement);
+      text.blanks();
     }
-    at++;
-    Expression index = new Expression.IntegerLiteral(BigInteger.valueOf(value), 10, digits);
-    Span whole = name.span().to(text.span(line, at - 1, line, at));
-    blanks();
-    return new Expression.Indexed(base, List.of(index), whole);
+    Statement.Block body = new Statement.Block(statements, text.spanFrom(brace));
+    return new Statement.Gate(name, angles, qubits, body, text.spanFrom(place));
+  }
+
+  private Identifier identifier() {
+    int start = text.position();
+    FlatText.Word word = text.word();
+    return word == null || word.reserved()
+        ? null
+        : new Identifier(word.name(), text.spanSince(start));
+  }
+
+  /** {@return names with commas between them, and skips the blanks behind them} */
+  private List<Identifier> identifiers() {
+    List<Identifier> names = new ArrayList<>(4);
+    do {
+      if (text.take(',')) {
+        text.blanks();
+      }
+      Identifier name = identifier();
+      if (name == null) {
+        return null;
+      }
+      names.add(name);
+      text.blanks();
+    } while (text.next() == ',');
+    return names;
   }
 }

@@ -19,16 +19,21 @@ import org.hessq.diagnostic.Span;
 final class SourceText implements CharStream {
   private static final int CHUNK = 1 << 16;
 
+  /** Most characters that are held at a time, which bounds the length of one statement. */
+  static final int LIMIT = 1 << 26;
+
   /** Position from which the count may start again. */
   private static final int FAR = 1 << 20;
 
   private final String file;
   private final Reader reader;
+  private final int limit;
   private char[] window = new char[CHUNK + 1];
   private int length;
   private int base;
   private int position;
   private boolean ended;
+  private boolean tooLong;
 
   /** Starts of the lines from number {@code firstLine} on. */
   private int[] lineStarts = new int[1024];
@@ -37,8 +42,13 @@ final class SourceText implements CharStream {
   private int lines = 1;
 
   SourceText(String file, Reader reader) {
+    this(file, reader, LIMIT);
+  }
+
+  SourceText(String file, Reader reader, int limit) {
     this.file = file;
     this.reader = reader;
+    this.limit = limit;
     if (LA(1) == '\uFEFF') {
       position = 1;
     }
@@ -94,12 +104,41 @@ final class SourceText implements CharStream {
         end - lineStarts[endLine - firstLine] + 1);
   }
 
+  /** {@return the place from the start of {@code first} to before {@code end} in {@code line}} */
+  Span spanFrom(Span first, int line, int end) {
+    return new Span(
+        file, first.line(), first.column(), line, end - lineStarts[line - firstLine] + 1);
+  }
+
+  /** {@return whether these characters stand from {@code start} up to {@code end}} */
+  boolean is(String word, int start, int end) {
+    int size = end - start;
+    if (word.length() != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (word.charAt(i) != window[start - base + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@return the characters from {@code start} up to, not including, {@code end}} */
   String text(int start, int end) {
     return new String(window, start - base, end - start);
   }
 
+  /** {@return whether reading stopped because one statement is too long} */
+  boolean isTooLong() {
+    return tooLong;
+  }
+
   private boolean fill() {
+    if (length > limit) {
+      tooLong = true;
+      ended = true;
+    }
     if (ended) {
       return false;
     }
@@ -152,6 +191,9 @@ final class SourceText implements CharStream {
       return IntStream.EOF;
     }
     char c = window[i];
+    if (c < 128 && c != '\r') {
+      return c;
+    }
     if (c == '\r') {
       return i + 1 < length && window[i + 1] == '\n' ? '\r' : '\n';
     }

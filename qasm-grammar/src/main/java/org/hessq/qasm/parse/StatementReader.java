@@ -27,6 +27,7 @@ public final class StatementReader {
   private final StatementTokens tokens;
   private final Recovery recovery;
   private final GuardedParser parser;
+  private final Source source;
   private final Statements statements;
   private FlatStatements flat;
   private Optional<Header> header = Optional.empty();
@@ -39,14 +40,19 @@ public final class StatementReader {
 
   /** Reads as above and adds what is wrong to {@code complaints}. */
   public StatementReader(String file, Reader reader, Complaints complaints) {
+    this(new SourceText(file, reader), complaints);
+  }
+
+  /** Reads a text that sets its own limit of one statement. */
+  StatementReader(SourceText text, Complaints complaints) {
     this.complaints = complaints;
-    text = new SourceText(file, reader);
+    this.text = text;
     tokens = new StatementTokens(text, complaints);
     recovery = new Recovery(tokens, complaints);
     parser = new GuardedParser(tokens, recovery);
-    Source source = new Source(tokens, complaints);
+    source = new Source(tokens, complaints);
     statements = new Statements(source);
-    flat = new FlatStatements(text, source);
+    flat = new FlatStatements(text, source, false);
   }
 
   /** {@return a reader that takes no short cut; it gives the same, only slower} */
@@ -60,6 +66,9 @@ public final class StatementReader {
   public Optional<Statement> next() {
     while (!complaints.isFull()) {
       if (flat != null && tokens.isDrained()) {
+        while (flat.skipsMoreBlanks(tokens.line())) {
+          tokens.resume(flat.end(), flat.line());
+        }
         Statement statement = flat.read(tokens.line());
         if (statement != null) {
           tokens.resume(flat.end(), flat.line());
@@ -71,6 +80,9 @@ public final class StatementReader {
       Token token = tokens.LT(1);
       int type = token.getType();
       if (type == Token.EOF) {
+        if (text.isTooLong()) {
+          complaints.add(Code.TOO_LARGE, tokens.span(token), "a statement without end");
+        }
         return Optional.empty();
       } else if (type == QasmParser.OPENQASM) {
         readVersion();
@@ -109,6 +121,7 @@ public final class StatementReader {
     String text = context.number.getText();
     if (text.matches("2(\\.0)?")) {
       tokens.beginVersion2();
+      flat = flat == null ? null : new FlatStatements(this.text, source, true);
       header = Optional.of(new Header(new Version(2, 0), tokens.span(first, context.stop)));
       return;
     }

@@ -1,6 +1,8 @@
 package org.hessq.qasm.parse;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.IntStream;
@@ -27,7 +29,10 @@ final class StatementTokens implements TokenStream {
   private final List<Comment> comments = new ArrayList<>();
   private int base;
   private int position;
-  private boolean calibrating;
+
+  /** Open brackets in each calibration whose body has not begun, the innermost first. */
+  private final Deque<Integer> brackets = new ArrayDeque<>();
+
   private boolean old;
 
   StatementTokens(SourceText text, Complaints complaints) {
@@ -155,13 +160,28 @@ final class StatementTokens implements TokenStream {
     }
   }
 
+  /**
+   * Switches to the text of a calibration at the first brace behind {@code cal} or {@code defcal}
+   * and outside of all brackets: its arguments may hold braces, even other calibrations.
+   */
   private void followCalibration(Token token) {
-    switch (token.getType()) {
-      case QasmLexer.CAL, QasmLexer.DEFCAL -> calibrating = true;
-      case QasmLexer.SEMICOLON, QasmLexer.RBRACE -> calibrating = false;
-      case QasmLexer.LBRACE -> {
-        if (calibrating) {
-          lexer.mode(QasmLexer.CALIBRATION);
+    int type = token.getType();
+    if (type == QasmLexer.CAL || type == QasmLexer.DEFCAL) {
+      brackets.push(0);
+      return;
+    }
+    if (brackets.isEmpty()) {
+      return;
+    }
+    switch (type) {
+      case QasmLexer.LPAREN, QasmLexer.LBRACKET -> brackets.push(brackets.pop() + 1);
+      case QasmLexer.RPAREN, QasmLexer.RBRACKET -> brackets.push(brackets.pop() - 1);
+      case QasmLexer.SEMICOLON, QasmLexer.RBRACE, QasmLexer.LBRACE -> {
+        if (brackets.peek() <= 0) {
+          brackets.pop();
+          if (type == QasmLexer.LBRACE) {
+            lexer.mode(QasmLexer.CALIBRATION);
+          }
         }
       }
       default -> {}

@@ -219,6 +219,12 @@ final class Statements {
       case Expression.Name(var name, var _)
           when isNop(name) && modifiers.isEmpty() && duration.isEmpty() ->
           new Statement.Nop(operands, span);
+      case Expression.Call(var name, var arguments, var _)
+          when isNop(name.name())
+              && arguments.isEmpty()
+              && modifiers.isEmpty()
+              && duration.isEmpty() ->
+          new Statement.Nop(operands, span);
       case Expression.Name(var name, var place) ->
           new Statement.GateCall(
               modifiers, new Identifier(name, place), List.of(), duration, operands, span);

@@ -123,24 +123,21 @@ public final class Printer {
 
   /**
    * Ends the line of a statement, after the comments inside it and those behind it on its last line
-   * that stand before the start or the end of {@code next}.
+   * that stand before the start or the end of {@code next}. What follows a comment that ends the
+   * line is left to the next statement.
    */
   private void finish(Span statement, Span next, boolean startOfNext) {
     int line = startOfNext ? next.line() : next.endLine();
     int column = startOfNext ? next.column() : next.endColumn();
     boolean open = true;
-    while (remarks.isBefore(statement.endLine(), statement.endColumn())
-        || remarks.isInLine(statement.endLine()) && remarks.isBefore(line, column)) {
+    while (open
+        && (remarks.isBefore(statement.endLine(), statement.endColumn())
+            || remarks.isInLine(statement.endLine()) && remarks.isBefore(line, column))) {
       Comment comment = remarks.take();
-      if (open) {
-        out.append(' ');
-      } else {
-        indent();
-      }
-      out.append(comment.text());
-      if (!open || comment.endsLine() || comment.text().indexOf('\n') >= 0) {
+      out.append(' ').append(comment.text());
+      open = !comment.endsLine() && comment.text().indexOf('\n') < 0;
+      if (!open) {
         out.append('\n');
-        open = false;
       }
     }
     if (open) {

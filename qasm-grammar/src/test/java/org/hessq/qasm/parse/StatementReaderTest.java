@@ -165,15 +165,57 @@ class StatementReaderTest {
             "bit b;",
             "->",
             "(1)",
+            "(",
+            ")",
+            "rz(0.5) q",
+            "rz(-pi / 2 * 3, 1e3 - .5) q;",
+            " - 3",
+            " * 2",
+            " / ",
+            " // ",
+            "**",
+            "++",
+            "pi",
+            "1e",
+            "2.",
+            "2.5 im",
+            "3 s",
+            "0x1",
+            "1_0",
+            "gate ",
+            "measure ",
+            "measure q[0] -> c[1];",
+            "c[0] = measure q;",
+            "= ",
+            "barrier ",
+            "reset q[0];",
+            "opaque ",
+            "if (c == 1) ",
+            "gate g(a, b) q, r {",
+            "OPENQASM 2.0;",
             "\ud835\udf0b");
     List<String> statements =
         List.of(
-            "h q;\n", "cx q[0], r[1];\n", "  ccx a , b [ 2 ],\n c ;", "t q[5]; s q;", "x\r\nq;");
+            "h q;\n",
+            "cx q[0], r[1];\n",
+            "  ccx a , b [ 2 ],\n c ;",
+            "t q[5]; s q;",
+            "x\r\nq;",
+            "rz(pi / 4) q[0];",
+            "u3(0.1, -2 * a + 3, 7) q ;",
+            "c[3] = measure q[3];\n",
+            "c = measure q;",
+            "measure q -> c;\n",
+            "measure q[1] -> c [ 1 ] ;",
+            "reset q;\n",
+            "barrier q, r[1];",
+            "gate g a { h a; }\n",
+            "gate f ( x , y ) a, b { rz(x) a; cx a, b;\n g b; barrier a; }\n");
     for (int seed = 0; seed < 5000; seed++) {
       Random random = new Random(seed);
-      StringBuilder text = new StringBuilder();
+      StringBuilder text = new StringBuilder(seed % 5 == 0 ? "OPENQASM 2.0;" : "");
       for (int i = random.nextInt(12); i >= 0; i--) {
-        List<String> from = random.nextInt(3) > 0 ? statements : parts;
+        List<String> from = random.nextInt(4) > 0 ? statements : parts;
         text.append(from.get(random.nextInt(from.size())));
       }
       assertSameByGrammarAlone(text.toString(), "seed " + seed + ": " + text);

@@ -1,0 +1,187 @@
+package org.hessq.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hessq.report.Json;
+import org.hessq.report.training.StepReport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  private static final Path SAMPLES = Path.of("..", "examples", "newton-breast-cancer", "wdbc.csv");
+  private static final String MODEL =
+      "model = logistic(\"wdbc.csv\", label = 0, ridge = 1e-2, features = standardised)";
+
+  @TempDir Path folder;
+  private Path target;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    Files.copy(SAMPLES, folder.resolve("wdbc.csv"));
+    target = folder.resolve("out");
+  }
+
+  private Run train(String settings, String... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("run.hq"), "newton { " + settings + " };");
+    List<String> arguments = new java.util.ArrayList<>(List.of("train", file.toString()));
+    arguments.addAll(List.of("-o", target.toString()));
+    arguments.addAll(List.of(options));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  private StepReport step(int number) throws IOException {
+    Path file = target.resolve("steps").resolve("" + number).resolve("step.json");
+    return Json.readStep(Files.readString(file), file.toString()).orThrow();
+  }
+
+  @Test
+  void aRunWritesItsReportAndEveryStep() throws IOException {
+    Run run = train(MODEL, "--circuits", "none");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertTrue(run.out().startsWith("Converged in 7 steps; "), run.out());
+    assertTrue(Files.exists(target.resolve("training.json")));
+    assertTrue(Files.readString(target.resolve("training.html")).contains("Converged in 7 steps"));
+    assertEquals(6, step(6).step());
+    assertFalse(Files.exists(target.resolve("steps").resolve("7")));
+  }
+
+  @Test
+  void anInterruptedRunGoesOnWhereItStopped() throws IOException {
+    train(MODEL, "--circuits", "none");
+    String whole = Files.readString(target.resolve("training.json"));
+    train(MODEL, "--circuits", "none", "--steps", "3");
+    assertFalse(Files.exists(target.resolve("steps").resolve("3")), "earlier steps are removed");
+    StepReport third = step(2);
+    Run run = train(MODEL, "--circuits", "none", "--resume");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertEquals(third, step(2));
+    assertEquals(whole, Files.readString(target.resolve("training.json")));
+  }
+
+  @Test
+  void groupsOfIndicesAreTheSameAfterResuming() throws IOException {
+    String blocks = MODEL + ", sparsify = blocks(4), steps = 5";
+    train(blocks, "--circuits", "none");
+    String whole = Files.readString(target.resolve("training.json"));
+    train(blocks, "--circuits", "none", "--steps", "2");
+    train(blocks, "--circuits", "none", "--resume");
+    assertEquals(whole, Files.readString(target.resolve("training.json")));
+  }
+
+  @Test
+  void stepsOfAnotherProblemAreNotResumed() throws IOException {
+    train(MODEL, "--circuits", "none", "--steps", "1");
+    Run run = train(MODEL + ", damping = 1e-3", "--circuits", "none", "--resume");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0902"), run.err());
+  }
+
+  @Test
+  void anUphillStepIsRefusedAndTheStepsBeforeItStay() throws IOException {
+    Run run = train(MODEL + ", sparsify = union(16)", "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0506") || run.err().contains("HQ0507"), run.err());
+    assertTrue(run.out().startsWith("Stopped after 1 step "), run.out());
+    assertTrue(Files.exists(target.resolve("training.html")));
+    assertEquals(0, step(0).step());
+  }
+
+  @Test
+  void aMissingStepFileIsReportedAndNothingIsLost() throws IOException {
+    record(0, "2 0\n0 3\n", "1\n1\n");
+    record(2, "2 0\n0 3\n", "1\n1\n");
+    Run run = train(recorded(3), "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0051") && run.err().contains("H_1.csv"), run.err());
+    assertEquals(0, step(0).step());
+    record(1, "2 0\n0 3\n", "1\n1\n");
+    Run resumed = train(recorded(3), "--circuits", "none", "--resume");
+    assertEquals(Exit.FINE, resumed.exit(), resumed.err());
+    assertTrue(resumed.out().startsWith("Took all 3 steps"), resumed.out());
+  }
+
+  @Test
+  void badStepsAreTheUsersMistakes() throws IOException {
+    stops("HQ0110", "2 0\n0 3\n", "1\nnan\n");
+    stops("HQ0501", "2 0\n0 3\n", "1\n1\n1\n");
+    stops("HQ0501", "2 0 1\n0 3 1\n", "1\n1\n");
+    stops("HQ0503", "2 1\n0 3\n", "1\n1\n");
+    stops("HQ0505", "1 1\n1 1\n", "1\n0\n");
+    stops("HQ0506", "-2 0\n0 -3\n", "1\n1\n");
+  }
+
+  private void stops(String code, String hessian, String gradient) throws IOException {
+    record(0, "2 0\n0 3\n", "1\n1\n");
+    record(1, hessian, gradient);
+    Run run = train(recorded(2), "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit(), code);
+    assertTrue(run.err().contains(code), code + ": " + run.err());
+    assertTrue(run.out().startsWith("Stopped after 1 step"), code + ": " + run.out());
+    assertTrue(Files.exists(target.resolve("training.json")), code);
+  }
+
+  @Test
+  void dampingHelpsASingularHessian() throws IOException {
+    record(0, "1 1\n1 1\n", "1\n0\n");
+    Run run = train(recorded(1) + ", damping = 1e-2", "--circuits", "none");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+  }
+
+  @Test
+  void aHessianThatIsSymmetricUpToRoundingIsTakenWithARemark() throws IOException {
+    record(0, "2 1\n1.00000001 3\n", "1\n1\n");
+    assertEquals(Exit.FINE, train(recorded(1), "--circuits", "none").exit());
+    assertTrue(step(0).remarks().getFirst().contains("their mean is used"));
+  }
+
+  @Test
+  void aStepIsAProblemOfItsOwnThatTheRefereeKnows() throws IOException {
+    record(0, "3 1\n1 3\n", "1\n0.5\n");
+    Run run = train(recorded(1) + ", accuracy = 0.1", "--take", "quantum");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    Path own = target.resolve("steps").resolve("0");
+    Run verified =
+        Run.of(
+            "verify", own.resolve("step-0.hq").toString(), own.resolve("step-0.qasm").toString());
+    assertEquals(Exit.FINE, verified.exit(), verified.err() + verified.out());
+    assertTrue(step(0).taken().error().orElseThrow() < 0.1);
+    assertEquals("compiled", step(0).quantum().orElseThrow().is());
+  }
+
+  @Test
+  void aTrainingRunIsNotCompiledAndAProblemIsNotTrained() throws IOException {
+    Path run = Files.writeString(folder.resolve("a.hq"), "newton { " + MODEL + " };");
+    Run compiled = Run.of("compile", run.toString());
+    assertEquals(Exit.INPUT, compiled.exit());
+    assertTrue(compiled.err().contains("hessq train"), compiled.err());
+    Path problem =
+        Files.writeString(
+            folder.resolve("b.hq"),
+            "matrix A = tridiagonal(4, -1, 3, -1);\nsolve A x = basis(0) to 0.1;\n");
+    Run trained = Run.of("train", problem.toString());
+    assertEquals(Exit.INPUT, trained.exit());
+    assertTrue(trained.err().contains("there is no `newton`"), trained.err());
+  }
+
+  @Test
+  void wrongOptionsAreWrongUsage() throws IOException {
+    assertEquals(Exit.USAGE, train(MODEL, "--take", "1,x").exit());
+    assertEquals(Exit.USAGE, train(MODEL, "--circuits", "some").exit());
+  }
+
+  private static String recorded(int steps) {
+    return "model = recorded(\"H_{step}.csv\", \"g_{step}.csv\", steps = " + steps + "), stop = 0";
+  }
+
+  private void record(int step, String hessian, String gradient) throws IOException {
+    Files.writeString(folder.resolve("H_" + step + ".csv"), hessian);
+    Files.writeString(folder.resolve("g_" + step + ".csv"), gradient);
+  }
+}

@@ -1,0 +1,4 @@
+OPENQASM 3.0;
+include "stdgates.inc";
+float a = 2;
+float b = arccos(a);

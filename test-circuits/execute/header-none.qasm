@@ -1,0 +1,6 @@
+// expect c = 1: 1
+include "stdgates.inc";
+qubit q;
+bit c;
+x q;
+c = measure q;

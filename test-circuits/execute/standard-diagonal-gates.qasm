@@ -1,0 +1,24 @@
+// state 00: 1 0
+OPENQASM 3.0;
+include "stdgates.inc";
+qubit[2] q;
+h q[0];
+h q[1];
+ctrl @ p(0.3) q[0], q[1];
+inv @ ctrl @ ctrl @ gphase(0.3) q[0], q[1];
+ctrl @ phase(0.3) q[0], q[1];
+inv @ ctrl @ p(0.3) q[0], q[1];
+ctrl @ u1(0.3) q[0], q[1];
+inv @ ctrl @ p(0.3) q[0], q[1];
+ctrl @ s q[0], q[1];
+inv @ ctrl @ p(pi/2) q[0], q[1];
+ctrl @ sdg q[0], q[1];
+inv @ ctrl @ p(-pi/2) q[0], q[1];
+ctrl @ t q[0], q[1];
+inv @ ctrl @ p(pi/4) q[0], q[1];
+ctrl @ tdg q[0], q[1];
+inv @ ctrl @ p(-pi/4) q[0], q[1];
+ctrl @ z q[0], q[1];
+inv @ ctrl @ p(pi) q[0], q[1];
+h q[1];
+h q[0];
