@@ -25,6 +25,8 @@ import org.hessq.verify.pathsum.PathSums;
  *
  * <p>In order of cost: equal structure; a tableau for Clifford circuits; phase polynomials and path
  * sums; random sparse states, which can only refute; all columns of the matrices for few qubits.
+ * Measurements are compared by what they do to the qubits and tell of the input, not by the names
+ * of the classical bits.
  */
 public final class Equivalence {
   /** Columns are compared up to this many data qubits. */
@@ -73,7 +75,7 @@ public final class Equivalence {
   /**
    * {@return the check {@code equivalence}}
    *
-   * @throws IllegalArgumentException if a register that is named is in neither circuit, or has two
+   * @throws UnknownRegisterException if a register that is named is in neither circuit, or has two
    *     widths
    */
   public static Check check(Circuit one, Circuit two, Sameness sameness, long seed) {
@@ -90,11 +92,11 @@ public final class Equivalence {
                       .distinct()
                       .toArray();
               if (widths.length == 0) {
-                throw new IllegalArgumentException("no register is called " + name);
+                throw new UnknownRegisterException("no register is called " + name);
               }
               if (ancilla == Sameness.Ancilla.DIRTY) {
                 if (widths.length > 1) {
-                  throw new IllegalArgumentException(name + " has two widths");
+                  throw new UnknownRegisterException(name + " has two widths");
                 }
                 dirty.put(name, widths[0]);
               }
@@ -188,12 +190,12 @@ public final class Equivalence {
   }
 
   /**
-   * @throws IllegalArgumentException if no compared register is called so
+   * @throws UnknownRegisterException if no compared register is called so
    */
   static BitSet register(Framed framed, String name) {
     BitSet places = framed.places().get(name);
     if (places == null) {
-      throw new IllegalArgumentException("no compared register is called " + name);
+      throw new UnknownRegisterException("no compared register is called " + name);
     }
     return places;
   }

@@ -44,7 +44,11 @@ enum MethodFault {
     return switch (method) {
       case Method.EncodeOnly(Leaf leaf, var layout) ->
           leaf(leaf, random).map(other -> new Method.EncodeOnly(other, layout));
-      case Method.EncodeOnly _ -> Optional.empty();
+      case Method.EncodeOnly _,
+          Method.NormProjection _,
+          Method.KernelProjection _,
+          Method.RandomGuesses _ ->
+          Optional.empty();
       case Method.KernelReflection m -> {
         Optional<Leaf> leaf = leaf(m.leaf(), random);
         Optional<ImmutableDoubleArray> phases = phases(m.phases(), random);

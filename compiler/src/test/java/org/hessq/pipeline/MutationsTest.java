@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hessq.circuit.Profile;
 import org.hessq.emit.HierarchicalEmitter;
 import org.hessq.load.Loader;
 import org.hessq.method.Program;
@@ -111,7 +110,7 @@ class MutationsTest {
   /** α has a range of true values; the report has the exact one. */
   private static Report report(SmallProblem small, CompileEngine.Compiled compiled) {
     return new ReportMaker(small.problem(), compiled.analysis(), Plans.profile(small.problem()))
-        .of(compiled.plan(), compiled.program(), compiled.findings());
+        .of(compiled);
   }
 
   private void inMaking(
@@ -121,15 +120,9 @@ class MutationsTest {
       MethodFault fault = faults[(seed + k) % faults.length];
       var other = fault.in(compiled.plan().method(), random);
       if (other.isPresent()) {
-        Profile profile = Plans.profile(small.problem());
         Program made =
-            CompileEngine.lowered(
-                CompileEngine.synthesised(
-                    small.name(),
-                    other.get(),
-                    profile,
-                    Facts.of(small.problem(), compiled.plan(), profile)),
-                profile);
+            CompileEngine.built(
+                small.problem(), compiled.plan(), other.get(), Plans.profile(small.problem()));
         Program loaded = Loader.load(small.name(), HierarchicalEmitter.text(made)).orThrow();
         FaultTable.Row row = table.planted(fault.toString());
         Optional<Check> wrong =
@@ -148,7 +141,7 @@ class MutationsTest {
     var counts =
         Recomputed.counts(
             new ReportMaker(small.problem(), compiled.analysis(), Plans.profile(small.problem()))
-                .resources(compiled.plan(), compiled.program(), 1));
+                .resources(compiled.plan().method(), compiled.program(), 1));
     String name = counts.keySet().asList().get(seed % counts.size());
     var other = new TreeMap<>(counts);
     other.merge(name, BigInteger.ONE, BigInteger::add);

@@ -176,7 +176,7 @@ class EquivalenceTest {
         Equivalence.check(measured(), circuit(1, List.of(new Operation.Gate(GateKind.Z, 0))), 1)
             .verdict();
     String where = assertInstanceOf(Verdict.Differs.class, verdict).smallest();
-    assertEquals("an outcome tells |0> from the on input |1>", where);
+    assertEquals("an outcome tells |0> from |1>", where);
   }
 
   private static Circuit swapped(int width, GateKind... phases) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.hessq.simulate.TooLargeException;
 
 /**
  * A sum over paths that is built gate by gate and reduced on the way.
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  * @paper Amy 2018, arXiv:1805.06908, Figure 2
  */
 final class PathSum {
+  /** Looks at terms and values that a reduction may take in all: seconds. */
+  private static final long WORK = 400_000_000;
+
   private final List<BooleanPolynomial> values = new ArrayList<>();
   private final List<BooleanPolynomial[]> bits = new ArrayList<>();
   private final List<BooleanPolynomial> environment = new ArrayList<>();
@@ -22,6 +26,7 @@ final class PathSum {
   private final BitSet inputs = new BitSet();
   private int variables;
   private boolean branched;
+  private long work;
 
   /** {@return a new qubit that holds a new input} */
   int input() {
@@ -136,6 +141,10 @@ final class PathSum {
     while (changed) {
       changed = false;
       for (int path = paths.nextSetBit(0); path >= 0; path = paths.nextSetBit(path + 1)) {
+        work += values.size() + environment.size() + phase.size();
+        if (work > WORK) {
+          throw new TooLargeException("work on a sum over paths", work, WORK);
+        }
         changed |= !isSeen(path) && reduce(path);
       }
     }

@@ -3,12 +3,12 @@ package org.hessq.verify.pathsum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hessq.circuit.Routine;
 import org.hessq.simulate.TooLargeException;
 import org.hessq.simulate.UnsupportedStepException;
@@ -163,29 +163,32 @@ public final class PathSums {
   private static String input(PathSum sum, BitSet witness, int width) {
     BitSet free = (BitSet) witness.clone();
     free.andNot(sum.inputs());
-    StringBuilder ket = new StringBuilder();
+    return " on input " + ket(witness, width) + (free.isEmpty() ? "" : ", for some outcomes");
+  }
+
+  private static String ket(BitSet witness, int width) {
+    StringBuilder ket = new StringBuilder("|");
     for (int k = width - 1; k >= 0; k--) {
       ket.append(witness.get(k) ? '1' : '0');
     }
-    return " on input |" + ket + ">" + (free.isEmpty() ? "" : ", for some outcomes");
+    return ket.append('>').toString();
+  }
+
+  private String between(String what, BitSet witness, String and) {
+    return what + ket(new BitSet(), width()) + and + ket(witness, width());
   }
 
   /** What measurements tell of the inputs, a unitary must not. */
   private void requireNothingLeaked(PathSum sum) {
     for (BooleanPolynomial told : sum.environment()) {
-      if (!told.isConstant()) {
-        throw new Difference(
-            "an outcome tells |" + zeros() + "> from the" + input(sum, told.witness(), width()));
+      if (told.containsAny(sum.inputs())) {
+        throw new Difference(between("an outcome tells ", told.witness(), " from "));
       }
     }
   }
 
   private int width() {
     return one.shared.size();
-  }
-
-  private String zeros() {
-    return String.join("", Collections.nCopies(width(), "0"));
   }
 
   private void values(PathSum sum, int[] shared) {
@@ -230,8 +233,7 @@ public final class PathSums {
     }
     if (!phase.hasAngles()) {
       if (smallest != null) {
-        throw new Difference(
-            "a phase between |" + zeros() + "> and the" + input(sum, smallest, width()));
+        throw new Difference(between("a phase between ", smallest, " and "));
       }
       return;
     }
@@ -253,13 +255,46 @@ public final class PathSums {
       }
       double turn = Math.IEEEremainder(phase.radians(ones) - first, 2 * Math.PI);
       if (Math.abs(turn) > DIFFERENT) {
-        throw new Difference(
-            "a phase between |" + zeros() + "> and the" + input(sum, ones, width()));
+        throw new Difference(between("a phase between ", ones, " and "));
       }
     }
     if (!all) {
       throw new UnsupportedStepException("angles that remain");
     }
+  }
+
+  /**
+   * Whether outcomes tell the same of the inputs.
+   *
+   * @throws Difference if those of one tell two inputs apart that those of the other do not
+   */
+  private boolean isTheSameTold(PathSum first, PathSum second) {
+    List<BooleanPolynomial> own = first.environment();
+    List<BooleanPolynomial> other = second.environment();
+    if (own.stream().allMatch(other::contains) && other.stream().allMatch(own::contains)) {
+      return true;
+    }
+    boolean outcomes =
+        Stream.concat(own.stream(), other.stream())
+            .flatMap(told -> told.products().stream())
+            .anyMatch(
+                product -> {
+                  BitSet beyond = (BitSet) product.clone();
+                  beyond.andNot(first.inputs());
+                  return !beyond.isEmpty();
+                });
+    for (int n = 0; n < (outcomes ? 0 : 1 << Math.min(width(), 12)); n++) {
+      BitSet ones = BitSet.valueOf(new long[] {n});
+      if (isTold(own, ones) != isTold(other, ones)) {
+        throw new Difference(between("outcomes of one alone tell ", ones, " from "));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTold(List<BooleanPolynomial> environment, BitSet ones) {
+    return environment.stream()
+        .anyMatch(told -> told.evaluate(ones) != told.evaluate(new BitSet()));
   }
 
   /** Both measure: each has to reduce by itself. */
@@ -286,11 +321,18 @@ public final class PathSums {
           throw new Difference("qubit " + k + input(first, difference.witness(), width()));
         }
       }
-      if (!first.environment().equals(second.environment())) {
+      if (!isTheSameTold(first, second)) {
         return Optional.empty();
       }
       PhasePolynomial phase = first.phase();
       phase.subtract(second.phase());
+      for (BitSet product : phase.products()) {
+        BitSet outcomes = (BitSet) product.clone();
+        outcomes.andNot(first.inputs());
+        if (product.intersects(first.inputs()) && !outcomes.isEmpty()) {
+          return Optional.empty(); // other names of outcomes might make it the same
+        }
+      }
       phase(first, phase);
       return Optional.of(new Decision("path sums, side by side", Optional.empty()));
     } catch (Difference difference) {

@@ -111,6 +111,10 @@ final class PhasePolynomial {
     return eighths.keySet().stream().filter(product -> !product.isEmpty()).toList();
   }
 
+  int size() {
+    return eighths.size() + angles.size();
+  }
+
   boolean hasAngles() {
     return !angles.isEmpty();
   }
