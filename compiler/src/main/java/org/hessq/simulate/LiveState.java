@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 final class LiveState {
   private static final int SUM_PARTS = 64;
 
+  /** Neighbouring pairs of indices that one loop goes over. */
+  private static final int RUN = 1 << 10;
+
   private int live;
   private double[] re;
   private double[] im;
@@ -111,25 +114,38 @@ final class LiveState {
 
   /** A matrix on one position. */
   void apply(Unitary2 u, int position) {
-    int low = (1 << position) - 1;
+    int stride = 1 << position;
+    int run = Math.min(stride, RUN);
     Parallel.ranges(
-        re.length / 2,
+        re.length / 2 / run,
         (from, to) -> {
-          double[] r = re;
-          double[] i = im;
           for (int k = from; k < to; k++) {
-            int zero = (k & ~low) << 1 | k & low;
-            int one = zero | low + 1;
-            double re0 = r[zero];
-            double im0 = i[zero];
-            double re1 = r[one];
-            double im1 = i[one];
-            r[zero] = u.re00() * re0 - u.im00() * im0 + u.re01() * re1 - u.im01() * im1;
-            i[zero] = u.re00() * im0 + u.im00() * re0 + u.re01() * im1 + u.im01() * re1;
-            r[one] = u.re10() * re0 - u.im10() * im0 + u.re11() * re1 - u.im11() * im1;
-            i[one] = u.re10() * im0 + u.im10() * re0 + u.re11() * im1 + u.im11() * re1;
+            int first = WalshHadamard.insert(k * run, position);
+            pairs(u, re, im, first, first + stride, run);
           }
         });
+  }
+
+  /** The pairs of {@code count} indices from {@code zero} and from {@code one}. */
+  private static void pairs(Unitary2 u, double[] r, double[] i, int zero, int one, int count) {
+    double re00 = u.re00();
+    double im00 = u.im00();
+    double re01 = u.re01();
+    double im01 = u.im01();
+    double re10 = u.re10();
+    double im10 = u.im10();
+    double re11 = u.re11();
+    double im11 = u.im11();
+    for (int k = 0; k < count; k++) {
+      double re0 = r[zero + k];
+      double im0 = i[zero + k];
+      double re1 = r[one + k];
+      double im1 = i[one + k];
+      r[zero + k] = re00 * re0 - im00 * im0 + re01 * re1 - im01 * im1;
+      i[zero + k] = re00 * im0 + im00 * re0 + re01 * im1 + im01 * re1;
+      r[one + k] = re10 * re0 - im10 * im0 + re11 * re1 - im11 * im1;
+      i[one + k] = re10 * im0 + im10 * re0 + re11 * im1 + im11 * re1;
+    }
   }
 
   /** A matrix on several positions. */
