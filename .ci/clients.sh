@@ -1,7 +1,8 @@
 #!/bin/bash
-# Other people's tools on our files: Qiskit and Stim read and run them, SciPy solves the same
-# problems from the same data. Needs what ./mvnw verify leaves in compiler/target/exchange, and what
-# .ci/examples.sh leaves in target/examples.
+# Other people's tools on our files: Qiskit, QDK, MQT Core, pyqasm, Braket's simulator and Stim read
+# and run them, SciPy solves the same problems from the same data. Needs what ./mvnw verify leaves in
+# compiler/target/exchange and compiler/target/consumers, and what .ci/examples.sh leaves in
+# target/examples.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,6 +28,9 @@ step() { # TITLE COMMAND...
 step "random circuits in Qiskit and Stim" \
   "$venv/bin/python" "$clients/exchange.py" compiler/target/exchange
 
+step "what is emitted for five other tools, run in them" \
+  "$venv/bin/python" "$clients/consumers.py" compiler/target/consumers
+
 rm -rf "$out"
 small=()
 for problem in "$clients"/*.hq; do
@@ -39,5 +43,21 @@ step "small flat files in Qiskit" "$venv/bin/python" "$clients/against_qiskit.py
 
 step "reports against SciPy" "$venv/bin/python" "$clients/against_scipy.py" \
   "${small[@]}" target/examples/{ridge-newton,damped,pruned,solve-3-qubits,solve-4-qubits,nonsymmetric}
+
+training=.venv/training
+example=examples/newton-from-jax
+if ! cmp -s "$example/requirements.txt" "$training/installed.txt"; then
+  echo "== clients: installing $example/requirements.txt"
+  rm -rf "$training"
+  python3 -m venv "$training"
+  "$training/bin/pip" install --quiet --disable-pip-version-check --requirement "$example/requirements.txt"
+  cp "$example/requirements.txt" "$training/installed.txt"
+fi
+step "steps of a JAX program" "$training/bin/python" "$example/write_steps.py" "$out/jax/steps"
+step "the same steps as in the example" \
+  "$training/bin/python" "$clients/steps.py" "$out/jax/steps" "$example/steps"
+mkdir -p "$out/jax"
+cp "$example/digits.hq" "$out/jax"
+step "a run on them" ./hessq train --quiet --circuits none "$out/jax/digits.hq"
 
 exit $failed

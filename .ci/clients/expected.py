@@ -12,8 +12,19 @@ from verdict import Verdict
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def steps(report):
+    """The same of a training run, or of a comparison of sizes."""
+    parts = report["points"] if "points" in report else report["steps"]
+    return {
+        "verdict": report["verdict"],
+        "tCount": [part["quantum"]["tCount"] for part in parts],
+    }
+
+
 def facts(report):
     """What a user would notice first if it changed."""
+    if "training" in report:
+        return steps(report)
     verification = report.get("verification")
     return {
         "tCount": report["resources"]["tCount"],
@@ -33,6 +44,8 @@ def main():
             estimate = problem.parent.name == "estimate"
             name = ("estimate-" if estimate else "") + problem.stem
             report = made / name / "report.json"
+            if not report.exists():
+                report = made / name / "training.json"
             key = str(problem.relative_to(folder).with_suffix(""))
             found[key] = facts(json.loads(report.read_text())) if report.exists() else None
         file = folder / "expected.json"

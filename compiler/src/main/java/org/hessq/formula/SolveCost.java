@@ -47,22 +47,57 @@ public record SolveCost(
    * @param ancillas of the encoding
    */
   public static SolveCost kernelReflection(BlockCost use, int n, int ancillas, BigInteger degree) {
+    return walk(use, n, 1, ancillas, degree);
+  }
+
+  /** {@return the cost of a kernel projection of degree {@code degree} = 2ℓ, without a branch} */
+  public static SolveCost kernelProjection(
+      Leaf leaf, BigInteger degree, TableLayout layout, Profile profile) {
+    BlockCost use = new EncodingCost(layout, profile).of(leaf);
+    return walk(use, leaf.qubits(), 0, leaf.ancillas(), degree);
+  }
+
+  /**
+   * {@return the cost of a kernel reflection and a kernel projection of what it leaves, one after
+   * the other}
+   *
+   * <p>The projection has a signal of its own, does not prepare the right-hand side at its start,
+   * and leaves the branch alone; that the ancillas are 0 in between goes into one more qubit.
+   */
+  public static SolveCost randomGuesses(
+      BlockCost use, int n, int ancillas, BigInteger reflection, BigInteger projection) {
+    SolveCost first = walk(use, n, 1, ancillas, reflection);
+    SolveCost second = walk(use, n, 0, ancillas, projection);
+    return new SolveCost(
+        first.degree().add(second.degree()),
+        use,
+        first
+            .flags()
+            .add(second.flags())
+            .add(BigInteger.valueOf(ArithmeticCost.computedFlag(ancillas).ands())),
+        first.preparations().add(projection),
+        first.phaseRotations().add(second.phaseRotations()),
+        first.logicalQubits() + 2);
+  }
+
+  /** {@code branch} is the number of qubits that b' has beside those of b̂. */
+  private static SolveCost walk(BlockCost use, int n, int branch, int ancillas, BigInteger degree) {
     BlockCost ancillaFlag = ArithmeticCost.computedFlag(ancillas);
-    BlockCost loadFlag = ArithmeticCost.computedFlag(n + 2);
+    BlockCost loadFlag = ArithmeticCost.computedFlag(n + branch + 1);
     BigInteger interior = degree.subtract(BigInteger.ONE);
     BigInteger left = degree.shiftRight(1);
     BigInteger flags =
         interior
             .multiply(BigInteger.valueOf(ancillaFlag.ands()))
             .add(left.multiply(BigInteger.valueOf(loadFlag.ands())));
-    long held = Math.max(0, ancillas - 2) + Math.max(0, n);
+    long held = Math.max(0, ancillas - 2) + Math.max(0, n + branch - 1);
     return new SolveCost(
         degree,
         use,
         flags,
         degree.add(BigInteger.ONE),
         degree.add(BigInteger.ONE),
-        n + 1 + 1 + ancillas + 2 + Math.max(use.scratch(), held));
+        n + branch + 1 + ancillas + 2 + Math.max(use.scratch(), held));
   }
 
   /**

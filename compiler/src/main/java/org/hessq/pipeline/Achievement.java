@@ -14,7 +14,12 @@ import org.hessq.verify.Findings.Achieved;
 final class Achievement {
   private Achievement() {}
 
-  static Solution of(Problem problem, Achieved achieved) {
+  /**
+   * {@return what {@code achieved} comes to}
+   *
+   * @param norm of the solution, as a circuit tells it
+   */
+  static Solution of(Problem problem, Achieved achieved, double norm) {
     double classicalNorm = Norms.two(achieved.solution());
     double[] state = new double[achieved.solution().length];
     for (int i = 0; i < state.length; i++) {
@@ -24,17 +29,31 @@ final class Achievement {
     for (Observable observable : problem.observables()) {
       values.add(
           switch (observable) {
-            case Observable.Norm(var text) ->
-                new Solution.Value(text, achieved.norm(), OptionalDouble.of(classicalNorm));
+            case Observable.Norm(var text) -> value(text, norm, classicalNorm, classicalNorm);
             case Observable.Component(var index, var text) ->
-                new Solution.Value(
-                    text, state[(int) index], OptionalDouble.of(achieved.solution()[(int) index]));
+                value(text, state[(int) index], achieved.solution()[(int) index], classicalNorm);
             case Observable.Dot(var vector, var text) ->
-                new Solution.Value(
-                    text, dot(vector, state), OptionalDouble.of(dot(vector, achieved.solution())));
+                value(
+                    text,
+                    dot(vector, state),
+                    dot(vector, achieved.solution()),
+                    norm(vector) * classicalNorm);
           });
     }
-    return new Solution(achieved.fidelity(), achieved.stateError(), achieved.norm(), values);
+    return new Solution(achieved.fidelity(), achieved.stateError(), norm, values);
+  }
+
+  private static Solution.Value value(String text, double value, double classical, double unit) {
+    return new Solution.Value(
+        text,
+        value,
+        OptionalDouble.of(classical),
+        OptionalDouble.of(Math.abs(value - classical) / unit));
+  }
+
+  private static double norm(VectorExpression vector) {
+    int n = (int) vector.dimension();
+    return Math.hypot(Norms.two(vector.realPart(n)), Norms.two(vector.imaginaryPart(n)));
   }
 
   /** The real part of ⟨v, x⟩, where a complex x stands as (real part, imaginary part). */

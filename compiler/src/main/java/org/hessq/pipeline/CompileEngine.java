@@ -2,18 +2,23 @@ package org.hessq.pipeline;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
+import org.hessq.emit.CommonGates;
+import org.hessq.emit.Consumer;
 import org.hessq.emit.FlatEmitter;
 import org.hessq.emit.FlatOptions;
 import org.hessq.emit.HierarchicalEmitter;
@@ -32,7 +37,9 @@ import org.hessq.report.Report;
 import org.hessq.report.Resources;
 import org.hessq.synthesis.solver.EncodingProgram;
 import org.hessq.synthesis.solver.InversionCircuit;
+import org.hessq.synthesis.solver.KernelProjectionCircuit;
 import org.hessq.synthesis.solver.KernelReflectionCircuit;
+import org.hessq.synthesis.solver.RandomGuessesCircuit;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Referee;
 import org.hessq.verify.Stated;
@@ -40,6 +47,9 @@ import org.hessq.verify.flat.FlatFile;
 
 /** From a problem to a circuit that has been read back and judged. */
 public final class CompileEngine implements Engine {
+  /** What the name of the circuit that tells the norm has more. */
+  private static final String NORM_SUFFIX = "-norm";
+
   /** How often the rotations are made finer before the error is reported as it is. */
   private static final int ATTEMPTS = 4;
 
@@ -49,6 +59,7 @@ public final class CompileEngine implements Engine {
    * @param program as lowered
    * @param qasm the hierarchical text
    * @param loaded {@code program} as read back from {@code qasm}
+   * @param norm the circuit that tells the norm of the solution, if there is one
    */
   record Compiled(
       Analysis analysis,
@@ -56,32 +67,50 @@ public final class CompileEngine implements Engine {
       Program program,
       String qasm,
       Program loaded,
-      Findings findings) {}
+      Findings findings,
+      Optional<Judged> norm) {
+    Compiled with(Findings other) {
+      return new Compiled(analysis, plan, program, qasm, loaded, other, norm);
+    }
+  }
+
+  /** A circuit of its own file, which was read back and judged. */
+  record Judged(Program program, String qasm, Program loaded, Findings findings) {}
 
   @Override
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
-    Compiled compiled = compile(problem, options.effort(), progress);
+    Compiled compiled = compile(problem, options, progress);
     return switch (options.form()) {
       case HIERARCHICAL -> {
         progress.show("report", -1);
         String name = compiled.program().name() + ".qasm";
-        yield report(problem, compiled, compiled.findings())
-            .withOutputs(List.of(write(compiled.qasm(), folder, name)));
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(write(compiled.qasm(), folder, name));
+        writeNorm(compiled, folder, outputs);
+        yield report(problem, compiled).withOutputs(outputs);
       }
-      case FLAT -> flat(problem, compiled, folder, progress);
+      case FLAT -> flat(problem, compiled, form(options, problem), folder, progress);
     };
   }
 
-  private static Report report(Problem problem, Compiled compiled, Findings findings) {
-    return new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
-        .of(compiled.plan(), compiled.program(), findings);
+  private static Report report(Problem problem, Compiled compiled) {
+    return new ReportMaker(problem, compiled.analysis(), Plans.profile(problem)).of(compiled);
+  }
+
+  /** The circuit that tells the norm has definitions, whatever the form of the other. */
+  private static void writeNorm(Compiled compiled, Path folder, List<Output> outputs)
+      throws IOException {
+    if (compiled.norm().isPresent()) {
+      Judged norm = compiled.norm().get();
+      outputs.add(write(norm.qasm(), folder, norm.program().name() + ".qasm"));
+    }
   }
 
   /** The flat file is read back too, beside the circuit with definitions that was judged. */
-  private static Report flat(Problem problem, Compiled compiled, Path folder, Progress progress)
+  private static Report flat(
+      Problem problem, Compiled compiled, FlatOptions form, Path folder, Progress progress)
       throws IOException {
-    FlatOptions form = flat(Plans.profile(problem));
     String name = compiled.program().name() + ".qasm";
     progress.show("write the flat file", -1);
     try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
@@ -91,19 +120,18 @@ public final class CompileEngine implements Engine {
         Counts.of(FlatEmitter.unfolded(compiled.program(), form).main()).cliffords();
     Resources stated =
         new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
-            .resources(compiled.plan(), compiled.program(), compiled.plan().cost().success())
+            .resources(compiled.plan().method(), compiled.program(), 1)
             .withCliffords(cliffords);
     progress.show("read the flat file back", -1);
     FlatFile found = FlatExamination.compare(compiled.loaded(), name, folder.resolve(name));
     Findings findings = compiled.findings().with(found.checks(Recomputed.counts(stated)));
     progress.show("report", -1);
-    Report report = report(problem, compiled, findings);
-    return report
-        .withResources(report.resources().withCliffords(cliffords))
-        .withOutputs(
-            List.of(
-                Output.of(name, folder.resolve(name)),
-                write(compiled.qasm(), folder, FlatExamination.definitions(compiled.program()))));
+    Report report = report(problem, compiled.with(findings));
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(Output.of(name, folder.resolve(name)));
+    outputs.add(write(compiled.qasm(), folder, FlatExamination.definitions(compiled.program())));
+    writeNorm(compiled, folder, outputs);
+    return report.withResources(report.resources().withCliffords(cliffords)).withOutputs(outputs);
   }
 
   /**
@@ -118,15 +146,15 @@ public final class CompileEngine implements Engine {
       throw new IllegalArgumentException("the task is to " + problem.task().word());
     }
     Compiled compiled = compile(problem, effort, progress);
-    Report report =
-        new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
-            .of(compiled.plan(), compiled.program(), compiled.findings());
-    return Solved.of(compiled, report, Math.toIntExact(problem.matrix().rows()));
+    return Solved.of(compiled, report(problem, compiled), Math.toIntExact(problem.matrix().rows()));
   }
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
   static Compiled compile(Problem problem, Options.Effort effort, Progress progress) {
-    Profile profile = Plans.profile(problem);
+    return compile(problem, new Options(Options.Form.HIERARCHICAL, effort), progress);
+  }
+
+  private static Compiled compile(Problem problem, Options options, Progress progress) {
     progress.show("analyse", -1);
     Analysis analysis = Analysis.of(problem);
     refuse(analysis.remarks());
@@ -135,27 +163,63 @@ public final class CompileEngine implements Engine {
       progress.show("plan", -1);
       Objective objective = Objective.of(problem);
       Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
-      progress.show("synthesise", -1);
-      Program program = lowered(synthesised(problem, plan, profile), profile);
-      Resources resources =
-          new ReportMaker(problem, analysis, profile)
-              .resources(plan, program, plan.cost().success());
-      progress.show("emit", -1);
-      String qasm = HierarchicalEmitter.text(program);
-      progress.show("read back", -1);
-      Program loaded = Loader.load(problem.name() + ".qasm", qasm).orThrow();
-      progress.show("verify", -1);
-      Findings findings =
-          Referee.examine(
-              problem,
-              loaded,
-              new Stated(Recomputed.counts(resources)),
-              Examination.effort(effort),
-              fraction -> progress.show("run the whole circuit", fraction));
-      if (attempt == ATTEMPTS || !isTooCoarse(problem, findings)) {
-        return new Compiled(analysis, plan, program, qasm, loaded, findings);
+      Judged made = judged(problem, analysis, plan, plan.method(), options, progress);
+      if (attempt == ATTEMPTS || !isTooCoarse(problem, made)) {
+        return new Compiled(
+            analysis,
+            plan,
+            made.program(),
+            made.qasm(),
+            made.loaded(),
+            made.findings(),
+            plan.norm().map(method -> ofNorm(problem, analysis, plan, method, progress)));
       }
     }
+  }
+
+  /** The circuit that tells the norm, likewise. */
+  private static Judged ofNorm(
+      Problem problem,
+      Analysis analysis,
+      Plan plan,
+      Method.NormProjection method,
+      Progress progress) {
+    Options options = new Options(Options.Form.HIERARCHICAL, Options.Effort.QUICK);
+    Judged judged = judged(problem, analysis, plan, method, options, progress);
+    Method.NormProjection finer = method;
+    for (int attempt = 2; attempt <= ATTEMPTS && isTooCoarse(problem, judged); attempt++) {
+      finer = finer.finer();
+      judged = judged(problem, analysis, plan, finer, options, progress);
+    }
+    return judged;
+  }
+
+  private static Judged judged(
+      Problem problem,
+      Analysis analysis,
+      Plan plan,
+      Method method,
+      Options options,
+      Progress progress) {
+    Profile profile = Plans.profile(problem);
+    progress.show("synthesise", -1);
+    Program lowered = built(problem, plan, method, profile);
+    boolean common = options.consumer().filter(Consumer.ANY::equals).isPresent();
+    Program program = common ? CommonGates.of(lowered) : lowered;
+    Resources resources = new ReportMaker(problem, analysis, profile).resources(method, program, 1);
+    progress.show("emit", -1);
+    String qasm = HierarchicalEmitter.text(program);
+    progress.show("read back", -1);
+    Program loaded = Loader.load(program.name() + ".qasm", qasm).orThrow();
+    progress.show("verify", -1);
+    Findings findings =
+        Referee.examine(
+            problem,
+            loaded,
+            new Stated(Recomputed.counts(resources)),
+            Examination.effort(options.effort()),
+            fraction -> progress.show("run the whole circuit", fraction));
+    return new Judged(program, qasm, loaded, findings);
   }
 
   private static void refuse(List<Diagnostic> remarks) {
@@ -164,15 +228,24 @@ public final class CompileEngine implements Engine {
     }
   }
 
-  private static Program synthesised(Problem problem, Plan plan, Profile profile) {
+  /** {@return the circuit of {@code method} in Clifford+T} */
+  static Program built(Problem problem, Plan plan, Method method, Profile profile) {
+    return lowered(synthesised(problem, plan, method, profile), profile);
+  }
+
+  private static Program synthesised(Problem problem, Plan plan, Method chosen, Profile profile) {
     String name = problem.name();
-    return switch (plan.method()) {
+    ImmutableMap<String, String> facts = Facts.of(problem, plan, chosen, profile);
+    return switch (chosen) {
       case Method.KernelReflection method ->
-          KernelReflectionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
-      case Method.Inversion method ->
-          InversionCircuit.of(name, method, profile, Facts.of(problem, plan, profile));
-      case Method.EncodeOnly method ->
-          EncodingProgram.of(name, method, profile, Facts.of(problem, plan, profile));
+          KernelReflectionCircuit.of(name, method, profile, facts);
+      case Method.NormProjection method ->
+          KernelReflectionCircuit.of(name + NORM_SUFFIX, method, profile, facts);
+      case Method.KernelProjection method ->
+          KernelProjectionCircuit.of(name, method, profile, facts);
+      case Method.RandomGuesses method -> RandomGuessesCircuit.of(name, method, profile, facts);
+      case Method.Inversion method -> InversionCircuit.of(name, method, profile, facts);
+      case Method.EncodeOnly method -> EncodingProgram.of(name, method, profile, facts);
     };
   }
 
@@ -181,10 +254,12 @@ public final class CompileEngine implements Engine {
     return new Program(program.name(), circuit, program.roles());
   }
 
-  private static boolean isTooCoarse(Problem problem, Findings findings) {
-    return findings
+  private static boolean isTooCoarse(Problem problem, Judged judged) {
+    double limit = NormReport.isFor(judged.loaded()) ? problem.epsilon() : Double.MAX_VALUE;
+    return judged
+        .findings()
         .achieved()
-        .map(achieved -> achieved.stateError() > problem.epsilon())
+        .map(achieved -> achieved.stateError() > problem.epsilon() || achieved.normError() > limit)
         .orElse(false);
   }
 
@@ -194,10 +269,11 @@ public final class CompileEngine implements Engine {
     return Output.of(name, bytes);
   }
 
-  private static FlatOptions flat(Profile profile) {
-    return switch (profile) {
-      case ADAPTIVE -> FlatOptions.ADAPTIVE;
-      case UNITARY -> FlatOptions.UNITARY;
-    };
+  private static FlatOptions form(Options options, Problem problem) {
+    Profile profile = Plans.profile(problem);
+    return options
+        .consumer()
+        .flatMap(consumer -> consumer.flat(profile))
+        .orElse(FlatOptions.of(profile));
   }
 }

@@ -63,7 +63,8 @@ final class EstimateReport {
         ReadoutCost.of(
             problem,
             budget.total().proven().orElse(problem.epsilon()),
-            resources.expected().tCount()),
+            new ReadoutCost.Run.Projection(1, resources.expected().tCount()),
+            Optional.empty()),
         Machines.of(resources, problem.epsilon()),
         Optional.empty(),
         Optional.empty(),

@@ -51,23 +51,25 @@ public record Examination(Verification verification, List<Diagnostic> diagnostic
     if (!loaded.isOk()) {
       return unreadable(loaded.diagnostics());
     }
+    Program program = loaded.orThrow();
     Findings findings =
         Referee.examine(
             problem,
-            loaded.orThrow(),
-            report.map(r -> new Stated(Recomputed.counts(r.resources()))).orElse(Stated.NOTHING),
+            program,
+            report
+                .filter(_ -> !NormReport.isFor(program))
+                .map(r -> new Stated(Recomputed.counts(r.resources())))
+                .orElse(Stated.NOTHING),
             effort(effort),
             progress);
     List<Check> checks = new ArrayList<>(Verdicts.of(findings.certificate()).checks());
+    List<Output> files = List.of(Output.of(fileName, qasm.getBytes(StandardCharsets.UTF_8)));
     report.ifPresent(
         stated ->
             checks.add(
-                Recomputed.check(
-                    problem,
-                    List.of(Output.of(fileName, qasm.getBytes(StandardCharsets.UTF_8))),
-                    loaded.orThrow(),
-                    findings,
-                    stated)));
+                NormReport.isFor(program)
+                    ? NormReport.check(problem, files.getFirst(), program, findings, stated)
+                    : Recomputed.check(problem, files, program, findings, stated)));
     return new Examination(Verification.of(checks), loaded.diagnostics());
   }
 

@@ -12,7 +12,9 @@ import org.hessq.signal.InversePolynomial;
 final class Facts {
   private Facts() {}
 
-  static ImmutableMap<String, String> of(Problem problem, Plan plan, Profile profile) {
+  /** {@return what the file of {@code method}, the plan's own or its norm's, says} */
+  static ImmutableMap<String, String> of(
+      Problem problem, Plan plan, Method method, Profile profile) {
     ImmutableMap.Builder<String, String> facts =
         ImmutableMap.<String, String>builder()
             .put("task", problem.task().word())
@@ -21,32 +23,58 @@ final class Facts {
             .put("embedding", plan.system().form())
             .put("dimension", Long.toString(plan.system().dimension()))
             .put("padding", Double.toString(plan.system().padding()))
-            .put("alpha", Double.toString(plan.method().encoding().alpha()))
-            .put("denominator-bits", Integer.toString(IntegerBlock.bits(plan.method().encoding())));
-    switch (plan.method()) {
-      case Method.KernelReflection method ->
-          facts
-              .put("solver", "kernel-reflection")
-              .put("degree", Integer.toString(method.degree()))
-              .put("gap", Double.toString(method.gap()))
-              .put("shave", Double.toString(method.shave()))
-              .put("branch-threshold", Long.toString(method.branchThreshold()))
-              .put("norm-guess", Double.toString(method.normGuess()));
-      case Method.Inversion method ->
-          facts
-              .put("solver", "inversion")
-              .put("degree", Integer.toString(method.degree()))
-              .put("gap", Double.toString(method.gap()))
-              .put("shave", Double.toString(method.shave()))
-              .put("polynomial-error", Double.toString(error(method)))
-              .put("rounds", Integer.toString(method.rounds()));
+            .put("alpha", Double.toString(method.encoding().alpha()))
+            .put("denominator-bits", Integer.toString(IntegerBlock.bits(method.encoding())));
+    switch (method) {
+      case Method.KernelReflection m -> {
+        solver(facts, "kernel-reflection", m.degree(), m.gap(), m.shave());
+        guess(facts, m);
+      }
+      case Method.NormProjection(var run) -> {
+        solver(facts, "norm-projection", run.degree(), run.gap(), run.shave());
+        guess(facts, run);
+      }
+      case Method.KernelProjection m ->
+          solver(facts, "kernel-projection", m.degree(), m.gap(), m.shave());
+      case Method.RandomGuesses m -> {
+        Method.KernelReflection first = m.reflection();
+        solver(facts, "random-guesses", m.degree(), first.gap(), first.shave());
+        facts.put("projection-degree", Integer.toString(m.projectionDegree()));
+        guess(facts, first);
+      }
+      case Method.Inversion m -> {
+        solver(facts, "inversion", m.degree(), m.gap(), m.shave());
+        facts
+            .put("polynomial-error", Double.toString(error(m)))
+            .put("rounds", Integer.toString(m.rounds()));
+      }
       case Method.EncodeOnly _ -> {}
     }
     return facts.buildOrThrow();
   }
 
+  private static void solver(
+      ImmutableMap.Builder<String, String> facts,
+      String name,
+      int degree,
+      double gap,
+      double shave) {
+    facts
+        .put("solver", name)
+        .put("degree", Integer.toString(degree))
+        .put("gap", Double.toString(gap))
+        .put("shave", Double.toString(shave));
+  }
+
   /** The distance to 1/x of the polynomial that was taken, not what was asked for. */
   private static double error(Method.Inversion method) {
     return InversePolynomial.of(1 / method.gap(), method.polynomialError()).error();
+  }
+
+  private static void guess(
+      ImmutableMap.Builder<String, String> facts, Method.KernelReflection run) {
+    facts
+        .put("branch-threshold", Long.toString(run.branchThreshold()))
+        .put("norm-guess", Double.toString(run.normGuess()));
   }
 }

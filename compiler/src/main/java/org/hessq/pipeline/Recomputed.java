@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
 import org.hessq.method.Program;
@@ -17,6 +18,7 @@ import org.hessq.method.Role;
 import org.hessq.numeric.Norms;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Task;
 import org.hessq.problem.VectorExpression;
 import org.hessq.report.Check;
@@ -28,8 +30,10 @@ import org.hessq.report.Output;
 import org.hessq.report.PlanFacts;
 import org.hessq.report.ProblemFacts;
 import org.hessq.report.Queries;
+import org.hessq.report.Readout;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
+import org.hessq.report.Solution;
 import org.hessq.report.Verification;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Tally;
@@ -38,10 +42,11 @@ import org.hessq.verify.Tally;
  * A report as it should be: what follows from the problem, the file and the referee's findings is
  * computed anew, and the rest is taken from the report itself.
  *
- * <p>Taken as stated: the version, file names, the words for the encoding, the candidates and
- * variants of the plan, the proven and planned shares of the error, and what a referee that was
- * asked for less has not looked at. Of a flat file alone also T-depth, queries, ANDs, rotations and
- * who spends them: it does not show them.
+ * <p>Taken as stated: what another circuit tells (the norm, and how often that one is run to read
+ * an observable), the version, file names, the words for the encoding, the candidates and variants
+ * of the plan, the proven and planned shares of the error, and what a referee that was asked for
+ * less has not looked at. Of a flat file alone also T-depth, queries, ANDs, rotations and who
+ * spends them: it does not show them.
  */
 final class Recomputed {
   private static final double TOLERANCE = 1e-9;
@@ -128,7 +133,17 @@ final class Recomputed {
     Profile profile = Plans.profile(problem);
     Resources circuit = ReportMaker.resources(queries(), program, success, profile);
     Resources counted = cliffords.map(circuit::withCliffords).orElse(circuit);
-    Resources resources = isFlat() ? shown(counted, stated.resources()) : counted;
+    Resources run = isFlat() ? shown(counted, stated.resources()) : counted;
+    Resources resources =
+        guesses()
+            ? run.withExpected(
+                stated.resources().expectedRepetitions(), stated.resources().expected())
+            : run;
+    Optional<Solution> solution =
+        findings
+            .achieved()
+            .map(a -> Achievement.of(problem, a, norm(a)))
+            .or(() -> isFlat() ? stated.solution() : Optional.empty());
     return new Report(
         stated.hessq(),
         problemFacts(),
@@ -136,13 +151,10 @@ final class Recomputed {
         plan(),
         budget(),
         resources,
-        ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
+        readout(resources, stated.solution().filter(this::isWhole).or(() -> solution)),
         Machines.of(resources, problem.epsilon()),
         stated.verification().map(this::verification),
-        findings
-            .achieved()
-            .map(a -> Achievement.of(problem, a))
-            .or(() -> isFlat() ? stated.solution() : Optional.empty()),
+        solution,
         stated.outputs().stream().map(output -> own(output, files)).toList());
   }
 
@@ -173,6 +185,62 @@ final class Recomputed {
 
   private static Resources.Share shown(Resources.Share counted, Resources.Share stated) {
     return new Resources.Share(counted.tCount(), stated.toffoliCount(), stated.queries());
+  }
+
+  /** What happens at other guesses than the file's is as stated. */
+  private boolean guesses() {
+    return problem.task() instanceof Task.Solve
+        && program.roles().fact("solver").equals(Solver.RANDOM_GUESSES.word());
+  }
+
+  private boolean isInversion() {
+    return problem.task() instanceof Task.Solve
+        && program.roles().fact("solver").equals(Solver.INVERSION.word());
+  }
+
+  /** What another file tells is as stated, if that is as near to the truth as it should be. */
+  private double norm(Findings.Achieved achieved) {
+    double classical = Norms.two(achieved.solution());
+    double told = stated.solution().map(Solution::norm).orElse(classical);
+    boolean own =
+        isInversion()
+            || problem.observables().isEmpty()
+                && program.roles().fact("solver").equals(Solver.KERNEL_REFLECTION.word());
+    return own
+        ? achieved.norm()
+        : Math.abs(told - classical) <= problem.epsilon() * classical ? told : classical;
+  }
+
+  /** Errors of the readout are those of the stated solution, which is compared by itself. */
+  private boolean isWhole(Solution told) {
+    return told.observables().size() == problem.observables().size();
+  }
+
+  /** How often another file is run is as stated; {@link NormReport} looks at it. */
+  private List<Readout> readout(Resources resources, Optional<Solution> solution) {
+    List<Readout> rows =
+        ReadoutCost.of(
+            problem,
+            problem.epsilon(),
+            isInversion()
+                ? new ReadoutCost.Run.Inversion(
+                    resources.successProbability(),
+                    Integer.parseInt(program.roles().fact("rounds")),
+                    resources.tCount())
+                : new ReadoutCost.Run.Projection(1, resources.tCount()),
+            solution);
+    if (isInversion() || stated.readout().size() != rows.size()) {
+      return rows;
+    }
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            k -> {
+              Readout row = rows.get(k);
+              Readout as = stated.readout().get(k);
+              return new Readout(
+                  row.observable(), row.method(), as.shots(), as.tCount(), row.achievedError());
+            })
+        .toList();
   }
 
   private Queries queries() {

@@ -3,6 +3,7 @@ package org.hessq.pipeline;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,9 +22,11 @@ import org.hessq.plan.Estimates;
 import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Task;
 import org.hessq.report.Basis;
 import org.hessq.report.Candidate;
+import org.hessq.report.Check;
 import org.hessq.report.Depth;
 import org.hessq.report.ErrorBudget;
 import org.hessq.report.ErrorShare;
@@ -33,7 +36,9 @@ import org.hessq.report.ProblemFacts;
 import org.hessq.report.Queries;
 import org.hessq.report.Report;
 import org.hessq.report.Resources;
+import org.hessq.report.Solution;
 import org.hessq.report.Variant;
+import org.hessq.report.Verification;
 import org.hessq.report.Version;
 import org.hessq.verify.Findings;
 
@@ -49,10 +54,25 @@ final class ReportMaker {
     this.profile = profile;
   }
 
-  Report of(Plan plan, Program program, Findings findings) {
+  Report of(CompileEngine.Compiled compiled) {
+    Plan plan = compiled.plan();
+    Findings findings = compiled.findings();
     double success =
         findings.achieved().map(Findings.Achieved::success).orElse(plan.cost().success());
-    Resources resources = resources(plan, program, success);
+    Resources run = resources(plan.method(), compiled.program(), success);
+    Resources resources =
+        plan.procedure()
+            .map(procedure -> GuessesCost.of(problem, plan, procedure, run))
+            .orElse(run);
+    Optional<Findings.Achieved> projected =
+        compiled.norm().flatMap(norm -> norm.findings().achieved());
+    Optional<Solution> solution =
+        findings
+            .achieved()
+            .map(
+                a ->
+                    Achievement.of(
+                        problem, a, projected.map(Findings.Achieved::norm).orElse(a.norm())));
     return new Report(
         Version.text(),
         new ProblemFacts(
@@ -67,19 +87,57 @@ final class ReportMaker {
         planFacts(plan),
         budget(plan, findings),
         resources,
-        ReadoutCost.of(problem, problem.epsilon(), resources.expected().tCount()),
+        ReadoutCost.of(problem, problem.epsilon(), run(compiled, resources), solution),
         Machines.of(resources, problem.epsilon()),
-        Optional.of(Verdicts.of(findings.certificate())),
-        findings.achieved().map(a -> Achievement.of(problem, a)),
+        Optional.of(verification(compiled)),
+        solution,
         List.of());
+  }
+
+  /** What is repeated to read the observables. */
+  private ReadoutCost.Run run(CompileEngine.Compiled compiled, Resources resources) {
+    Plan plan = compiled.plan();
+    if (plan.method() instanceof Method.Inversion inversion) {
+      return new ReadoutCost.Run.Inversion(
+          resources.successProbability(), inversion.rounds(), resources.tCount());
+    }
+    return compiled
+        .norm()
+        .flatMap(norm -> norm.findings().encoded().map(encoded -> run(norm, encoded.norm())))
+        .orElse(new ReadoutCost.Run.Projection(1, resources.tCount()));
+  }
+
+  private ReadoutCost.Run run(CompileEngine.Judged norm, double encoded) {
+    double guess = Double.parseDouble(norm.loaded().roles().fact("norm-guess"));
+    return new ReadoutCost.Run.Projection(
+        encoded / guess, Counts.of(norm.program().circuit().main()).tCount(profile));
+  }
+
+  /** The main circuit's checks, and one for all of those of the circuit that tells the norm. */
+  private static Verification verification(CompileEngine.Compiled compiled) {
+    List<Check> checks = new ArrayList<>(Verdicts.of(compiled.findings().certificate()).checks());
+    compiled.norm().ifPresent(norm -> checks.add(ofNorm(norm)));
+    return Verification.of(checks);
+  }
+
+  private static Check ofNorm(CompileEngine.Judged norm) {
+    Verification all = Verdicts.of(norm.findings().certificate());
+    Check last = all.checks().getLast();
+    return new Check(
+        "norm circuit",
+        all.verdict(),
+        last.error(),
+        last.tolerance(),
+        "all " + all.checks().size() + " checks of " + norm.program().name() + ".qasm",
+        all.checks().stream().flatMap(check -> check.culprit().stream()).findFirst());
   }
 
   private static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  Resources resources(Plan plan, Program program, double success) {
-    return resources(queries(plan), program, success, profile);
+  Resources resources(Method method, Program program, double success) {
+    return resources(queries(method), program, success, profile);
   }
 
   /** {@return what {@code program} needs, by a walk through it} */
@@ -110,17 +168,22 @@ final class ReportMaker {
         Spending.of(program.circuit(), profile));
   }
 
-  private static Queries queries(Plan plan) {
-    return switch (plan.method()) {
-      case Method.KernelReflection method ->
-          new Queries(
-              BigInteger.valueOf(method.degree()), BigInteger.valueOf(method.degree() + 1L));
+  private static Queries queries(Method chosen) {
+    return switch (chosen) {
+      case Method.KernelReflection method -> uses(method.degree(), method.degree() + 1L);
+      case Method.NormProjection(var run) -> uses(run.degree(), run.degree() + 1L);
+      case Method.KernelProjection method -> uses(method.degree(), method.degree() + 1L);
+      case Method.RandomGuesses method -> uses(method.degree(), method.degree() + 1L);
       case Method.Inversion method -> {
         long runs = 2L * method.rounds() + 1;
-        yield new Queries(BigInteger.valueOf(runs * method.degree()), BigInteger.valueOf(runs));
+        yield uses(runs * method.degree(), runs);
       }
-      case Method.EncodeOnly _ -> new Queries(BigInteger.ONE, BigInteger.ZERO);
+      case Method.EncodeOnly _ -> uses(1, 0);
     };
+  }
+
+  private static Queries uses(long matrix, long vector) {
+    return new Queries(BigInteger.valueOf(matrix), BigInteger.valueOf(vector));
   }
 
   private PlanFacts planFacts(Plan plan) {
@@ -173,6 +236,9 @@ final class ReportMaker {
   private static Optional<BigInteger> degree(Plan plan) {
     return switch (plan.method()) {
       case Method.KernelReflection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.NormProjection(var run) -> Optional.of(BigInteger.valueOf(run.degree()));
+      case Method.KernelProjection method -> Optional.of(BigInteger.valueOf(method.degree()));
+      case Method.RandomGuesses method -> Optional.of(BigInteger.valueOf(method.degree()));
       case Method.Inversion method -> Optional.of(BigInteger.valueOf(method.degree()));
       case Method.EncodeOnly _ -> Optional.empty();
     };
@@ -185,8 +251,11 @@ final class ReportMaker {
 
   private static Optional<String> solver(Plan plan) {
     return switch (plan.method()) {
-      case Method.KernelReflection _ -> Optional.of("kernel-reflection");
-      case Method.Inversion _ -> Optional.of("inversion");
+      case Method.KernelReflection _ -> Optional.of(Solver.KERNEL_REFLECTION.word());
+      case Method.NormProjection _ -> Optional.of("norm-projection");
+      case Method.KernelProjection _ -> Optional.of(Solver.KERNEL_PROJECTION.word());
+      case Method.RandomGuesses _ -> Optional.of(Solver.RANDOM_GUESSES.word());
+      case Method.Inversion _ -> Optional.of(Solver.INVERSION.word());
       case Method.EncodeOnly _ -> Optional.empty();
     };
   }

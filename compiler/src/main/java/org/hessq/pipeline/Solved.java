@@ -34,7 +34,10 @@ public record Solved(Report report, String qasm, Optional<Solution> solution) {
         compiled
             .findings()
             .achieved()
-            .map(achieved -> solution(achieved.vector(), achieved.norm(), rows, complex)));
+            .map(
+                achieved ->
+                    solution(
+                        achieved.vector(), report.solution().orElseThrow().norm(), rows, complex)));
   }
 
   /** {@code vector} holds re, im, re, im, … of a real state. */

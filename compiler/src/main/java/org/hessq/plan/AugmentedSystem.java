@@ -11,7 +11,7 @@ import org.hessq.numeric.Norms;
  * t·b̂)/√(|x|²+t²) with x = B^{-1} b̂. Source: arXiv:2406.12086, Section 4, with the second
  * branch's unit vector replaced by b̂.
  */
-final class AugmentedSystem {
+final class AugmentedSystem implements KernelSystem {
   private final LinearOperator block;
   private final double[] rightHandSide;
   private final double inverseGuess;
@@ -28,15 +28,16 @@ final class AugmentedSystem {
   }
 
   /** {@return the start vector (0, b̂)} */
-  double[] start() {
+  @Override
+  public double[] start() {
     int n = rightHandSide.length;
     double[] start = new double[2 * n];
     System.arraycopy(rightHandSide, 0, start, n, n);
     return start;
   }
 
-  /** {@return GᵀG v} */
-  double[] apply(double[] v) {
+  @Override
+  public double[] apply(double[] v) {
     int n = rightHandSide.length;
     double[] upper = block.multiply(Arrays.copyOf(v, n));
     double[] lower = new double[n];

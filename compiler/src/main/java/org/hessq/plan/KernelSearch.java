@@ -105,23 +105,17 @@ final class KernelSearch {
       double[] tolerances,
       int ellLimit,
       Found[] best) {
-    double square = gap * gap;
-    double centre = (1 + square) / (1 - square);
-    double slope = 2 / (1 - square);
-    double[] start = system.start();
-    double[] previous = start;
-    double[] current = step(system, centre, slope, start);
-    double previousPeak = 1;
-    double currentPeak = centre;
+    KernelRecurrence recurrence = new KernelRecurrence(system, gap);
     int shortest = (int) Math.ceil(Math.log(2) / (2 * gap) + 0.5);
     int open = 0;
-    for (int ell = 1; ell <= ellLimit && open < tolerances.length; ell++) {
+    for (; recurrence.ell() <= ellLimit && open < tolerances.length; recurrence.next()) {
+      int ell = recurrence.ell();
       Found last = best[tolerances.length - 1];
-      if (!Double.isFinite(currentPeak) || (last != null && 2 * ell >= last.expectedQueries())) {
+      if (!recurrence.isFinite() || (last != null && 2 * ell >= last.expectedQueries())) {
         return;
       }
       if (ell > shortest) {
-        Found found = judge(ell, gap, threshold, start, current, currentPeak);
+        Found found = judge(recurrence, gap, threshold);
         while (open < tolerances.length && found.stateError() <= tolerances[open]) {
           if (best[open] == null || found.expectedQueries() < best[open].expectedQueries()) {
             best[open] = found;
@@ -129,40 +123,18 @@ final class KernelSearch {
           open++;
         }
       }
-      double[] next = step(system, centre, slope, current);
-      for (int i = 0; i < next.length; i++) {
-        next[i] = 2 * next[i] - previous[i];
-      }
-      double nextPeak = 2 * centre * currentPeak - previousPeak;
-      previous = current;
-      current = next;
-      previousPeak = currentPeak;
-      currentPeak = nextPeak;
     }
   }
 
-  private static double[] step(
-      AugmentedSystem system, double centre, double slope, double[] vector) {
-    double[] image = system.apply(vector);
-    for (int i = 0; i < image.length; i++) {
-      image[i] = centre * vector[i] - slope * image[i];
-    }
-    return image;
-  }
-
-  private Found judge(
-      int ell, double gap, long threshold, double[] start, double[] chebyshev, double peak) {
-    int n = solution.length;
-    double[] output = new double[n];
-    for (int i = 0; i < n; i++) {
-      output[i] = -start[i] + 2 * (chebyshev[i] + start[i]) / (peak + 1);
-    }
+  private Found judge(KernelRecurrence recurrence, double gap, long threshold) {
+    double[] output = recurrence.reflection(solution.length);
     double norm = Norms.two(output);
-    double error = distance(output, norm);
-    return new Found(ell, gap, threshold, error, norm * norm);
+    double error = distance(output, norm, solution);
+    return new Found(recurrence.ell(), gap, threshold, error, norm * norm);
   }
 
-  private double distance(double[] output, double norm) {
+  /** {@return the distance of {@code output} over its norm from a unit vector, up to the sign} */
+  static double distance(double[] output, double norm, double[] solution) {
     if (norm == 0) {
       return 2;
     }

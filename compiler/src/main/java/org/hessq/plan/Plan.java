@@ -1,6 +1,7 @@
 package org.hessq.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hessq.method.Method;
 
@@ -12,6 +13,9 @@ import org.hessq.method.Method;
  * @param matrix facts of the encoded system
  * @param cost of the winner, as forecast
  * @param errors what contributes to the error
+ * @param norm the circuit that tells the norm of the solution, where it is asked for and the
+ *     winner's own success does not
+ * @param procedure the winner's expectation over its random guesses, if it makes any
  * @param candidates the Pareto front of what was considered, the winner among them
  * @param variants the winner under other assumptions
  */
@@ -21,6 +25,8 @@ public record Plan(
     MatrixFacts matrix,
     PlanCost cost,
     Errors errors,
+    Optional<Method.NormProjection> norm,
+    Optional<Procedure> procedure,
     List<Candidate> candidates,
     List<Variant> variants) {
   public Plan {
@@ -39,6 +45,20 @@ public record Plan(
    */
   public record SystemFacts(
       String form, int qubits, long dimension, double padding, double rightHandSideNorm) {}
+
+  /**
+   * What random guesses come to.
+   *
+   * @param reflection probability that a guess's first stage succeeds, on average
+   * @param success probability that both do
+   * @param here the same for the guess whose circuit is built
+   */
+  public record Procedure(double reflection, double success, double here) {
+    /** {@return rounds until success, on average} */
+    public double rounds() {
+      return 1 / success;
+    }
+  }
 
   /** Where the norm of the solution comes from. */
   public enum NormOrigin {

@@ -2,20 +2,25 @@ package org.hessq.plan;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Leaf;
 import org.hessq.encoding.ShiftSum;
 import org.hessq.method.Method;
 import org.hessq.method.Preparation;
+import org.hessq.method.TableLayout;
 import org.hessq.problem.Approach;
 import org.hessq.problem.NormGuess;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Stencil;
-import org.hessq.signal.ChebyshevSeries;
-import org.hessq.signal.KernelPolynomial;
 import org.hessq.signal.PhaseFactors;
 
 /** Chooses how to solve a system that is small enough to be decomposed. */
@@ -25,6 +30,12 @@ final class Planner {
 
   private static final int MOST_BITS = 30;
 
+  /** Share of ε that rounding the entries may take of the norm. */
+  private static final double NORM_ROUNDING = 0.4;
+
+  /** Encodings, best first, that kernel projection is tried on. */
+  private static final int LEAVES = 6;
+
   private final Embedding system;
   private final Optional<Stencil> stencil;
   private final double epsilon;
@@ -32,7 +43,13 @@ final class Planner {
   private final RotationLaw law;
   private final double tighten;
   private final Approach approach;
+  private final boolean read;
+  private final long seed;
 
+  /**
+   * @param read whether observables are to be read
+   * @param seed of random guesses
+   */
   Planner(
       Embedding system,
       Optional<Stencil> stencil,
@@ -40,7 +57,9 @@ final class Planner {
       Objective objective,
       RotationLaw law,
       double tighten,
-      Approach approach) {
+      Approach approach,
+      boolean read,
+      long seed) {
     this.system = system;
     this.stencil = stencil;
     this.epsilon = epsilon;
@@ -48,6 +67,8 @@ final class Planner {
     this.law = law;
     this.tighten = tighten;
     this.approach = approach;
+    this.read = read;
+    this.seed = seed;
   }
 
   /** {@return the best plan, or nothing if none keeps the accuracy with at most 30 bits} */
@@ -69,13 +90,58 @@ final class Planner {
     stencil.ifPresent(s -> addStencil(points, planner, s));
     addClasses(points, planner);
     Comparator<SolvePoint> order = Comparator.comparing(SolvePoint::cost, objective.order());
-    points.stream()
-        .min(order)
-        .map(SolvePoint::basics)
-        .ifPresent(best -> points.addAll(planner.inversions(best.leaf(), best.layout())));
-    points.removeIf(point -> !approach.allows(point.solver()));
     points.sort(order);
-    return points.stream().findFirst().map(best -> finished(best, points, preparation));
+    points.stream()
+        .map(SolvePoint::basics)
+        .filter(distinctLeaves())
+        .limit(LEAVES)
+        .toList()
+        .forEach(basics -> addOthers(points, planner, basics));
+    List<SolvePoint> allowed =
+        points.stream().filter(point -> approach.allows(point.solver())).sorted(order).toList();
+    points.sort(order);
+    return allowed.stream()
+        .findFirst()
+        .map(best -> finished(best, allowed, planner, preparation, forNorm(best, points, truth)));
+  }
+
+  /** The best encoding whose rounded entries leave the norm what it is. */
+  private SolvePoint.Basics forNorm(SolvePoint best, List<SolvePoint> points, SmallSystem truth) {
+    SolvePoint.Basics nearest = best.basics();
+    for (SolvePoint.Basics basics :
+        Stream.concat(Stream.of(best), points.stream()).map(SolvePoint::basics).toList()) {
+      double error = normRounding(basics, truth);
+      if (error <= NORM_ROUNDING * epsilon) {
+        return basics;
+      }
+      nearest = error < normRounding(nearest, truth) ? basics : nearest;
+    }
+    return nearest;
+  }
+
+  private static double normRounding(SolvePoint.Basics basics, SmallSystem truth) {
+    return Math.abs(basics.norm() / (truth.norm() * basics.leaf().alpha()) - 1);
+  }
+
+  private static Predicate<SolvePoint.Basics> distinctLeaves() {
+    Set<Leaf> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return basics -> seen.add(basics.leaf());
+  }
+
+  /** The other solvers on an encoding that is good for kernel reflection. */
+  private void addOthers(List<SolvePoint> points, SolvePlanner planner, SolvePoint.Basics basics) {
+    Leaf leaf = basics.leaf();
+    TableLayout layout = basics.layout();
+    boolean best = leaf == points.getFirst().basics().leaf();
+    if (best && approach.allows(Solver.INVERSION)) {
+      points.addAll(planner.inversions(leaf, layout));
+    }
+    if (approach.allows(Solver.KERNEL_PROJECTION)) {
+      points.addAll(planner.projections(leaf, layout));
+    }
+    if (best && approach.allows(Solver.RANDOM_GUESSES)) {
+      points.addAll(planner.randomGuesses(leaf, layout, seed, approach.round()));
+    }
   }
 
   /** {@return the guess of ‖A^{-1} b̂‖ that the user gives} */
@@ -149,27 +215,70 @@ final class Planner {
         : new Preparation.Amplitudes(ImmutableDoubleArray.copyOf(vector));
   }
 
-  private Plan finished(SolvePoint best, List<SolvePoint> points, Preparation preparation) {
-    PhaseFactors phases = PhaseFactors.of(target(best));
-    if (phases.degree() != best.degree()) {
-      throw new IllegalStateException("degree " + phases.degree() + ", not " + best.degree());
-    }
+  private Plan finished(
+      SolvePoint best,
+      List<SolvePoint> points,
+      SolvePlanner planner,
+      Preparation preparation,
+      SolvePoint.Basics forNorm) {
+    PhaseFactors phases = PhaseFactors.of(PlannedMethod.target(best));
+    double kept = (1 - SHAVE) * (1 - SHAVE);
     double shaved =
         switch (best) {
-          case KernelPoint _ -> best.cost().success() * (1 - SHAVE) * (1 - SHAVE);
+          case KernelPoint _, ProjectionPoint _ -> best.cost().success() * kept;
+          case GuessingPoint _ -> best.cost().success() * kept * kept;
           case InversionPoint(_, var found, _) -> found.success(1 - SHAVE);
         };
     PlanCost cost = new PlanCost(best.cost().tCount(), shaved, best.cost().logicalQubits());
     SolvePoint.Basics basics = best.basics();
     return new Plan(
-        method(best, phases, preparation),
+        PlannedMethod.of(best, phases, preparation),
         facts(system),
         new Plan.MatrixFacts(
             basics.leaf().alpha(), basics.smallest(), basics.norm(), normOrigin(best)),
         cost,
         errors(best, phases),
-        front(points, best),
-        variants(best, cost));
+        norm(best, forNorm, planner, preparation),
+        procedure(best, kept),
+        new Front(objective).of(points, best),
+        variants(best, points, cost, planner));
+  }
+
+  private static Optional<Plan.Procedure> procedure(SolvePoint best, double kept) {
+    return best instanceof GuessingPoint guessing
+        ? Optional.of(
+            new Plan.Procedure(
+                guessing.mean().reflection() * kept,
+                guessing.mean().success() * kept * kept,
+                guessing.round().success() * kept * kept))
+        : Optional.empty();
+  }
+
+  /**
+   * {@return t of the circuit that tells the norm; nothing if there is none} Where nothing is known
+   * of the norm, random guesses go on till one succeeds.
+   */
+  private OptionalDouble normGuess(
+      SolvePoint best, SolvePoint.Basics basics, SolvePlanner planner) {
+    if (best instanceof InversionPoint || best instanceof KernelPoint && !read) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        switch (approach.guess()) {
+          case NormGuess.Computed _ -> basics.norm();
+          case NormGuess.Given(var given) ->
+              given / system.rightHandSideNorm() * basics.leaf().alpha();
+          case NormGuess.None _ -> planner.successfulGuess(basics.leaf(), seed);
+        });
+  }
+
+  private Optional<Method.NormProjection> norm(
+      SolvePoint best, SolvePoint.Basics basics, SolvePlanner planner, Preparation preparation) {
+    OptionalDouble guess = normGuess(best, basics, planner);
+    return guess.isPresent()
+        ? Optional.of(
+            PlannedMethod.normProjection(basics, planner, guess.getAsDouble(), preparation))
+        : Optional.empty();
   }
 
   private Plan.NormOrigin normOrigin(SolvePoint best) {
@@ -178,48 +287,7 @@ final class Planner {
           approach.guess() instanceof NormGuess.Given
               ? Plan.NormOrigin.GIVEN
               : Plan.NormOrigin.COMPUTED;
-      case InversionPoint _ -> Plan.NormOrigin.UNKNOWN;
-    };
-  }
-
-  private static ChebyshevSeries target(SolvePoint point) {
-    return switch (point) {
-      case KernelPoint(_, var found, _) -> {
-        double eta = 2 * Math.exp(-2 * (found.ell() - 0.5) * found.gap());
-        yield KernelPolynomial.reflection(1 / found.gap(), eta).series().scale(1 - SHAVE);
-      }
-      case InversionPoint(_, var found, _) ->
-          found.polynomial().series().scale((1 - SHAVE) / found.polynomial().maximumBound());
-    };
-  }
-
-  private static Method method(SolvePoint point, PhaseFactors phases, Preparation preparation) {
-    SolvePoint.Basics basics = point.basics();
-    ImmutableDoubleArray list = ImmutableDoubleArray.copyOf(phases.list());
-    return switch (point) {
-      case KernelPoint(_, var found, _) ->
-          new Method.KernelReflection(
-              basics.leaf(),
-              basics.layout(),
-              found.branchThreshold(),
-              found.gap(),
-              SHAVE,
-              list,
-              basics.phaseTolerance(),
-              preparation,
-              basics.preparationTolerance());
-      case InversionPoint(_, var found, _) ->
-          new Method.Inversion(
-              basics.leaf(),
-              basics.layout(),
-              basics.smallest(),
-              found.requested(),
-              SHAVE,
-              list,
-              basics.phaseTolerance(),
-              preparation,
-              basics.preparationTolerance(),
-              found.rounds());
+      case InversionPoint _, ProjectionPoint _, GuessingPoint _ -> Plan.NormOrigin.UNKNOWN;
     };
   }
 
@@ -263,6 +331,9 @@ final class Planner {
         yield eta * Math.sqrt(1 + Math.pow(basics.norm() / reflection.normGuess(), 2));
       }
       case InversionPoint(_, var found, _) -> found.polynomial().error() / basics.norm();
+      case ProjectionPoint(_, var found, _) ->
+          2 * Math.exp(-2 * found.ell() * basics.smallest()) / Math.sqrt(found.success());
+      case GuessingPoint(_, var rounds, _, _, _) -> rounds.polynomialBound();
     };
   }
 
@@ -276,70 +347,55 @@ final class Planner {
     return Math.scalb((double) parts, -leaf.bits() - 1);
   }
 
-  private List<Plan.Candidate> front(List<SolvePoint> points, SolvePoint best) {
-    List<Plan.Candidate> front = new ArrayList<>();
-    List<PlanCost> seen = new ArrayList<>();
-    boolean other = false;
-    for (SolvePoint point : points) {
-      boolean dominated =
-          seen.contains(point.cost())
-              || points.stream().anyMatch(p -> p.cost().dominates(point.cost()));
-      boolean rival = !other && point.solver() != best.solver();
-      if (point == best || rival || (!dominated && front.size() < 24)) {
-        front.add(
-            new Plan.Candidate(
-                Words.of(point.basics().leaf(), point.basics().layout()),
-                point.solver().word(),
-                point.basics().leaf().alpha(),
-                point.degree(),
-                point.cost().expectedT(),
-                point.cost().logicalQubits(),
-                point == best,
-                why(point, best)));
-        seen.add(point.cost());
-        other |= rival;
-      }
-    }
-    return front;
+  private List<Plan.Variant> variants(
+      SolvePoint best, List<SolvePoint> points, PlanCost cost, SolvePlanner planner) {
+    double k = Math.max(3, 1 / best.basics().smallest());
+    double queries = UnknownNorm.expectedQueries(k, epsilon);
+    Plan.Variant formula =
+        new Plan.Variant(
+            "norm of the solution unknown, proven bound of the queries",
+            queries,
+            1,
+            queries * best.cost().tCount() / best.expectedDegree(),
+            "proven");
+    return switch (best) {
+      case KernelPoint reflection ->
+          Stream.of(
+                  Stream.of(wrongGuess(reflection, cost), formula),
+                  planner
+                      .unknownNorm(best.basics().leaf(), best.basics().layout())
+                      .map(point -> unknown("random guesses", point))
+                      .stream(),
+                  points.stream()
+                      .filter(point -> point instanceof ProjectionPoint)
+                      .limit(1)
+                      .map(point -> unknown("kernel projection", point)))
+              .flatMap(variant -> variant)
+              .toList();
+      case GuessingPoint _ -> List.of(formula);
+      case InversionPoint _, ProjectionPoint _ -> List.of();
+    };
   }
 
-  private String why(SolvePoint point, SolvePoint best) {
-    if (point == best) {
-      return "fewest T gates at a fair number of qubits";
-    }
-    if (!objective.fits(point.cost())) {
-      return "more qubits than the limit";
-    }
-    if (best.cost().dominates(point.cost())) {
-      return "the other solver at its best: more T gates and no fewer qubits";
-    }
-    return point.cost().expectedT() < best.cost().expectedT()
-        ? "fewer T gates, but not enough for its qubits"
-        : "fewer qubits, but too many T gates for that";
-  }
-
-  private List<Plan.Variant> variants(SolvePoint best, PlanCost cost) {
-    if (!(best instanceof KernelPoint reflection)) {
-      return List.of();
-    }
-    double ratio = best.basics().norm() / reflection.normGuess();
+  private static Plan.Variant wrongGuess(KernelPoint point, PlanCost cost) {
+    double ratio = point.basics().norm() / point.normGuess();
     double wrong =
         Math.min(overlap(ratio / 2), overlap(ratio * 2)) / overlap(ratio) * cost.success();
-    double k = Math.max(3, 1 / best.basics().smallest());
-    double unknown = UnknownNorm.expectedQueries(k, epsilon);
-    return List.of(
-        new Plan.Variant(
-            "norm guess wrong by a factor of 2",
-            best.degree(),
-            wrong,
-            cost.tCount() / wrong,
-            "proven"),
-        new Plan.Variant(
-            "norm of the solution unknown",
-            unknown,
-            1,
-            unknown * cost.tCount() / best.degree(),
-            "proven"));
+    return new Plan.Variant(
+        "norm guess wrong by a factor of 2",
+        point.degree(),
+        wrong,
+        cost.tCount() / wrong,
+        "proven");
+  }
+
+  private static Plan.Variant unknown(String how, SolvePoint point) {
+    return new Plan.Variant(
+        "norm of the solution unknown, " + how + " on this instance",
+        point.expectedDegree() / point.cost().success(),
+        point.cost().success(),
+        point.cost().expectedT(),
+        "proven");
   }
 
   /** {@return 4r²/(1 + r²)², the success of an exact reflection at norm r times the guess} */

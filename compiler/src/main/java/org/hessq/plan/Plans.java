@@ -92,7 +92,9 @@ public final class Plans {
                 objective,
                 law,
                 tighten,
-                problem.approach())
+                problem.approach(),
+                !problem.observables().isEmpty(),
+                problem.seed())
             .plan();
     return fitting(
         problem,
@@ -223,6 +225,8 @@ public final class Plans {
                 none,
                 none,
                 none),
+            Optional.empty(),
+            Optional.empty(),
             layouts.stream()
                 .map(
                     layout ->

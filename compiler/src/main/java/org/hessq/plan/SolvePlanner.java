@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hessq.denote.IntegerBlock;
+import org.hessq.encoding.Augmented;
 import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Leaf;
 import org.hessq.encoding.ShiftSum;
+import org.hessq.formula.EncodingCost;
 import org.hessq.formula.SolveCost;
+import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.TableLayout;
 import org.hessq.numeric.DenseMatrix;
+import org.hessq.numeric.Norms;
 import org.hessq.numeric.SingularVectors;
 import org.hessq.numeric.SparseMatrix;
 
@@ -41,6 +45,15 @@ final class SolvePlanner {
 
   /** The same for a rotation of the state preparation. */
   private static final double PREPARATION_WORD_EFFECT = 0.6;
+
+  /** Share of ε for the norm by rounded entries and polynomial. */
+  private static final double NORM_SHARE = 0.6;
+
+  /** A projection from a start that is further from the solution would hardly ever succeed. */
+  private static final double LEAST_OVERLAP = 0.01;
+
+  /** The polynomials need a gap below 1. */
+  private static final double LARGEST_GAP = 0.95;
 
   /** Multiplications for singular vectors, over n³. */
   private static final double DECOMPOSITION_STEPS = 20;
@@ -107,12 +120,12 @@ final class SolvePlanner {
     KernelSearch search = search(block, direction, ellLimit);
     double[] rests = new double[ROTATION_SHARES.length];
     for (int k = 0; k < rests.length; k++) {
-      rests[k] = epsilon * Math.sqrt(USED * USED - ROTATION_SHARES[k] * ROTATION_SHARES[k]);
+      rests[k] = rest(ROTATION_SHARES[k]);
     }
     List<Optional<KernelSearch.Found>> found =
         search.shortest(leaf.bits(), guesses, rounded.smallest(), rests, ellLimit);
     for (int share = 0; share < rests.length; share++) {
-      double rotations = ROTATION_SHARES[share] * epsilon * tighten;
+      double rotations = rotations(ROTATION_SHARES[share]);
       found
           .get(share)
           .ifPresent(
@@ -146,15 +159,132 @@ final class SolvePlanner {
         new InversionSearch(basis.diagonal(), basis.left(rightHandSide), basis.right(direction));
     List<SolvePoint> points = new ArrayList<>();
     for (double share : ROTATION_SHARES) {
-      double rest = epsilon * Math.sqrt(USED * USED - share * share);
       search
-          .shortest(rounded.smallest(), rounded.norm(), rest)
+          .shortest(rounded.smallest(), rounded.norm(), rest(share))
           .ifPresent(
-              f ->
-                  points.add(
-                      inversion(leaf, layout, f, share * epsilon * tighten, rounding, rounded)));
+              f -> points.add(inversion(leaf, layout, f, rotations(share), rounding, rounded)));
     }
     return points;
+  }
+
+  /** {@return a kernel projection from b̂ for each share of the rotations on {@code leaf}} */
+  List<SolvePoint> projections(Leaf leaf, TableLayout layout) {
+    SparseMatrix block = block(leaf);
+    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    double[] direction = truth.direction();
+    double rounding = distance(rounded.direction(), direction);
+    double overlap = Math.abs(Norms.dot(rightHandSide, direction));
+    List<SolvePoint> points = new ArrayList<>();
+    if (overlap < LEAST_OVERLAP) {
+      return points;
+    }
+    ProjectionSearch search =
+        new ProjectionSearch(block, rightHandSide, rounded.smallest(), direction);
+    int ellLimit = provenEll(rounded.smallest(), 1 / overlap);
+    for (double share : ROTATION_SHARES) {
+      search
+          .ofState(rest(share), ellLimit)
+          .ifPresent(
+              found -> {
+                SolvePoint.Basics basics =
+                    basics(leaf, layout, 2 * found.ell(), rotations(share), rounding, rounded);
+                SolveCost cost =
+                    SolveCost.kernelProjection(
+                        leaf, BigInteger.valueOf(2L * found.ell()), layout, objective.profile());
+                points.add(
+                    new ProjectionPoint(basics, found, forecast(cost, basics, found.success())));
+              });
+    }
+    return points;
+  }
+
+  /**
+   * {@return random norm guesses for each share of the rotations on {@code leaf}}
+   *
+   * @param seed of the guesses
+   * @param round the one whose circuit is built
+   */
+  List<SolvePoint> randomGuesses(Leaf leaf, TableLayout layout, long seed, int round) {
+    List<SolvePoint> points = new ArrayList<>();
+    for (double share : ROTATION_SHARES) {
+      randomGuesses(leaf, layout, share, seed, round).ifPresent(points::add);
+    }
+    return points;
+  }
+
+  /** {@return random norm guesses on {@code leaf}, for a comparison} */
+  Optional<GuessingPoint> unknownNorm(Leaf leaf, TableLayout layout) {
+    return randomGuesses(leaf, layout, ROTATION_SHARES[1], 0, 1);
+  }
+
+  private Optional<GuessingPoint> randomGuesses(
+      Leaf leaf, TableLayout layout, double share, long seed, int round) {
+    SparseMatrix block = block(leaf);
+    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    double rounding = distance(rounded.direction(), truth.direction());
+    if (rest(share) <= rounding) {
+      return Optional.empty();
+    }
+    GuessingRounds rounds = rounds(leaf, block, rounded, rest(share) - rounding);
+    BlockCost use = new EncodingCost(layout, objective.profile()).of(new Augmented(leaf, 1));
+    int n = leaf.qubits();
+    BigInteger first = BigInteger.valueOf(2L * rounds.reflectionEll());
+    BigInteger second = BigInteger.valueOf(2L * rounds.projectionEll());
+    int degree = first.add(second).intValueExact();
+    SolvePoint.Basics basics = basics(leaf, layout, degree, rotations(share), rounding, rounded);
+    GuessingRounds.Mean mean = rounds.mean();
+    SolveCost both = SolveCost.randomGuesses(use, n, leaf.ancillas(), first, second);
+    SolveCost reflection = SolveCost.kernelReflection(use, n, leaf.ancillas(), first);
+    PlanCost all = forecast(both, basics, mean.success());
+    double alone = forecast(reflection, basics, mean.reflection()).tCount();
+    double t = alone + mean.reflection() * (all.tCount() - alone);
+    return Optional.of(
+        new GuessingPoint(
+            basics,
+            rounds,
+            rounds.drawn(seed, round),
+            mean,
+            new PlanCost(t, mean.success(), all.logicalQubits())));
+  }
+
+  private GuessingRounds rounds(
+      Leaf leaf, SparseMatrix block, SmallSystem rounded, double tolerance) {
+    double smallest = Math.min(LARGEST_GAP, rounded.smallest());
+    return new GuessingRounds(
+        block, rightHandSide, truth.direction(), leaf.bits(), smallest, tolerance);
+  }
+
+  /**
+   * {@return the kernel projection whose success probability tells the norm}
+   *
+   * @param guess t
+   */
+  ProjectionSearch.Found normProjection(Leaf leaf, double guess) {
+    SparseMatrix block = block(leaf);
+    double smallest = SmallSystem.of(block, rightHandSide).smallest();
+    ProjectionSearch search =
+        new ProjectionSearch(block, rightHandSide, smallest, truth.direction());
+    double norm = truth.norm() * leaf.alpha();
+    int ellLimit = provenEll(smallest, norm / guess);
+    return search
+        .ofNorm(guess, norm, NORM_SHARE * epsilon, ellLimit)
+        .orElseGet(() -> search.longest(guess, norm, ellLimit));
+  }
+
+  /** {@return the first random guess that succeeds, with outcomes drawn from {@code seed}} */
+  double successfulGuess(Leaf leaf, long seed) {
+    SparseMatrix block = block(leaf);
+    SmallSystem rounded = SmallSystem.of(block, rightHandSide);
+    GuessingRounds.Run run = rounds(leaf, block, rounded, epsilon / 2).run(seed);
+    return Math.scalb(1.0, leaf.bits()) / run.last().branchThreshold();
+  }
+
+  private double rest(double share) {
+    return epsilon * Math.sqrt(USED * USED - share * share);
+  }
+
+  private double rotations(double share) {
+    return share * epsilon * tighten;
   }
 
   static int mostSwapBits(Leaf leaf) {

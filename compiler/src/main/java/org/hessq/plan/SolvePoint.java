@@ -5,12 +5,17 @@ import org.hessq.method.TableLayout;
 import org.hessq.problem.Solver;
 
 /** A solver's parameters on one leaf, with its forecast. */
-sealed interface SolvePoint permits KernelPoint, InversionPoint {
+sealed interface SolvePoint permits KernelPoint, InversionPoint, ProjectionPoint, GuessingPoint {
   /** {@return what both solvers need of the encoding and the words} */
   Basics basics();
 
   /** {@return d of one attempt} */
   int degree();
+
+  /** {@return queries of one attempt, on average} */
+  default double expectedDegree() {
+    return degree();
+  }
 
   /** {@return which of the solvers it is} */
   Solver solver();

@@ -38,15 +38,6 @@ public record Report(
     outputs = List.copyOf(outputs);
   }
 
-  /**
-   * {@return whether {@code value} is the norm that follows from a kernel reflection's success
-   * probability, which changes little with it where that is near 1}
-   */
-  public boolean isNormFromSuccess(Solution.Value value) {
-    return value.observable().equals("norm")
-        && plan.solver().filter(solver -> solver.equals("kernel-reflection")).isPresent();
-  }
-
   /** {@return this report with the list of files made} */
   public Report withOutputs(List<Output> made) {
     return new Report(

@@ -1,5 +1,6 @@
 package org.hessq.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param fidelity with the normalised classical solution of the unrounded problem, in 0..1
  * @param stateError 2-norm of the difference, up to a global phase
- * @param norm of the solution, from the success probability
+ * @param norm of the solution, from a success probability
  * @param observables what the user asked to see
  */
 public record Solution(double fidelity, double stateError, double norm, List<Value> observables) {
@@ -22,6 +23,13 @@ public record Solution(double fidelity, double stateError, double norm, List<Val
    * @param observable as the user wrote it
    * @param value from the simulated state
    * @param classical from the classical solution; empty where there is none
+   * @param error the distance of the two in units of what is compared: of the norm itself, or of
+   *     the product of the norms for an overlap; empty, and then absent from the file, where there
+   *     is none
    */
-  public record Value(String observable, double value, OptionalDouble classical) {}
+  public record Value(
+      String observable,
+      double value,
+      OptionalDouble classical,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalDouble error) {}
 }

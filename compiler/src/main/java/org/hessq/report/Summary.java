@@ -187,8 +187,7 @@ public final class Summary {
         value.classical().isPresent()
             ? " (classically " + Figures.real(value.classical()) + ")"
             : "";
-    String source = report.isNormFromSuccess(value) ? " as the success probability has it" : "";
-    return value.observable() + " = " + Figures.real(value.value()) + source + classical;
+    return value.observable() + " = " + Figures.real(value.value()) + classical;
   }
 
   private void files(String folder) {

@@ -74,11 +74,32 @@ public final class WholeRun {
     return new Forecast(live, 48 * size, use.steps(), size * Math.max(1, most / 2));
   }
 
+  /** Runs {@code circuit} from |0…0⟩ for the state of the register {@code output}. */
+  public static Result of(
+      Circuit circuit,
+      Gadgets gadgets,
+      int[] wanted,
+      String output,
+      int maxLive,
+      long seed,
+      DoubleConsumer progress) {
+    return of(
+        circuit,
+        gadgets,
+        wanted,
+        circuit.main().offset(output),
+        width(circuit.main(), output),
+        maxLive,
+        seed,
+        progress);
+  }
+
   /**
    * Runs {@code circuit} from |0…0⟩.
    *
    * @param wanted per bit of the main routine 0, 1 or {@link #FREE}
-   * @param output the register whose state is asked for
+   * @param first the first of the qubits whose state is asked for
+   * @param width how many of them there are, in a row
    * @param maxLive the largest number of live qubits, at most {@link #MAX_LIVE}
    * @param seed of the outcomes that are not wanted ones
    * @param progress is told the fraction of steps done
@@ -90,7 +111,8 @@ public final class WholeRun {
       Circuit circuit,
       Gadgets gadgets,
       int[] wanted,
-      String output,
+      int first,
+      int width,
       int maxLive,
       long seed,
       DoubleConsumer progress) {
@@ -98,8 +120,6 @@ public final class WholeRun {
     HadamardUse uses = new HadamardUse(gadgets);
     HadamardUse.Use use = uses.of(main);
     List<Integer> live = new ArrayList<>();
-    int first = main.offset(output);
-    int width = width(main, output);
     for (int q = 0; q < main.width(); q++) {
       // The output is live in the end, and a function of the others only on the states that occur.
       if (use.hits()[q] > 0 || q >= first && q < first + width) {

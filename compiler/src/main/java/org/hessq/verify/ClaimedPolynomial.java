@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.hessq.method.Program;
@@ -11,14 +12,15 @@ import org.hessq.signal.KernelPolynomial;
 import org.hessq.signal.PhaseFactors;
 
 /**
- * The polynomial that the facts of a file claim, and which of the facts or phases to blame where
- * the phases make another.
+ * A polynomial that the facts of a file claim, and which of the facts or phases to blame where the
+ * phases make another.
  *
+ * @param stage which of the sequences it is of, one after the other, each with a signal of its own
  * @param gap the polynomial is meant for [gap, 1]
  * @param shave its sup-norm is 1 − shave
  * @param error of an inversion: the largest distance to 1/x on [gap, 1], before scaling
  */
-record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, double error) {
+record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double shave, double error) {
   /** Points at which two polynomials are compared. */
   private static final int POINTS = 64;
 
@@ -30,47 +32,60 @@ record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, do
 
   private static final int BISECTIONS = 100;
 
-  /** The two kinds of polynomials. */
-  enum Solver {
-    KERNEL_REFLECTION,
-    INVERSION
+  /** The kinds of polynomials. */
+  enum Kind {
+    REFLECTION,
+    PROJECTION,
+    INVERSE
   }
 
   /**
+   * {@return the polynomials of the sequences of a file}
+   *
    * @throws IllegalArgumentException if a fact is missing or is no number
    */
-  static ClaimedPolynomial of(Roles roles) {
-    Solver solver =
-        switch (roles.fact("solver")) {
-          case "kernel-reflection" -> Solver.KERNEL_REFLECTION;
-          case "inversion" -> Solver.INVERSION;
-          default ->
-              throw new IllegalArgumentException("no solver is called " + roles.fact("solver"));
-        };
+  static List<ClaimedPolynomial> of(Roles roles) {
+    int degree = Integer.parseInt(roles.fact("degree"));
+    return switch (roles.fact("solver")) {
+      case "kernel-reflection" -> List.of(of(roles, 0, Kind.REFLECTION, degree));
+      case "kernel-projection", "norm-projection" -> List.of(of(roles, 0, Kind.PROJECTION, degree));
+      case "random-guesses" -> {
+        int second = Integer.parseInt(roles.fact("projection-degree"));
+        yield List.of(
+            of(roles, 0, Kind.REFLECTION, degree - second), of(roles, 1, Kind.PROJECTION, second));
+      }
+      case "inversion" -> List.of(of(roles, 0, Kind.INVERSE, degree));
+      default -> throw new IllegalArgumentException("no solver is called " + roles.fact("solver"));
+    };
+  }
+
+  private static ClaimedPolynomial of(Roles roles, int stage, Kind kind, int degree) {
     return new ClaimedPolynomial(
-        solver,
-        Integer.parseInt(roles.fact("degree")),
+        stage,
+        kind,
+        degree,
         Double.parseDouble(roles.fact("gap")),
         Double.parseDouble(roles.fact("shave")),
-        switch (solver) {
-          case KERNEL_REFLECTION -> 0;
-          case INVERSION -> Double.parseDouble(roles.fact("polynomial-error"));
+        switch (kind) {
+          case REFLECTION, PROJECTION -> 0;
+          case INVERSE -> Double.parseDouble(roles.fact("polynomial-error"));
         });
   }
 
   /** {@return the polynomial, scaled to sup-norm 1 − shave} */
   ChebyshevSeries series() {
-    return switch (solver) {
-      case KERNEL_REFLECTION -> {
-        double eta = 2 * Math.exp(-(degree - 1) * gap);
-        yield KernelPolynomial.reflection(1 / gap, eta).series().scale(1 - shave);
-      }
-      case INVERSION -> {
-        InversePolynomial claimed =
-            InversePolynomial.of(1 / gap, inverseError(degree, gap) * (1 + MARGIN));
+    return switch (kind) {
+      case REFLECTION -> KernelPolynomial.reflection(1 / gap, eta()).series().scale(1 - shave);
+      case PROJECTION -> KernelPolynomial.projection(1 / gap, eta()).series().scale(1 - shave);
+      case INVERSE -> {
+        InversePolynomial claimed = inverse(degree, gap);
         yield claimed.series().scale((1 - shave) / claimed.maximumBound());
       }
     };
+  }
+
+  private double eta() {
+    return 2 * Math.exp(-(degree - 1) * gap);
   }
 
   /**
@@ -84,12 +99,17 @@ record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, do
     return (1 / gap + 1) * Math.pow(ratio, (degree + 1) / 2.0);
   }
 
+  /** {@return the best polynomial of this degree for 1/x on [gap, 1]} */
+  static InversePolynomial inverse(int degree, double gap) {
+    return InversePolynomial.of(1 / gap, inverseError(degree, gap) * (1 + MARGIN));
+  }
+
   private ClaimedPolynomial withGap(double other) {
-    return new ClaimedPolynomial(solver, degree, other, shave, error);
+    return new ClaimedPolynomial(stage, kind, degree, other, shave, error);
   }
 
   ClaimedPolynomial withDegree(int other) {
-    return new ClaimedPolynomial(solver, other, gap, shave, error);
+    return new ClaimedPolynomial(stage, kind, other, gap, shave, error);
   }
 
   /** {@return whether the first phases make this polynomial, up to one sign} */
@@ -101,7 +121,7 @@ record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, do
 
   /** {@return what is wrong with {@code polynomial-error}, if something is} */
   Optional<String> wrongError() {
-    double own = solver == Solver.INVERSION ? inverseError(degree, gap) : error;
+    double own = kind == Kind.INVERSE ? inverseError(degree, gap) : error;
     return Math.abs(own - error) <= MARGIN * own
         ? Optional.empty()
         : Optional.of(stated("polynomial-error", own, error));
@@ -181,7 +201,7 @@ record ClaimedPolynomial(Solver solver, int degree, double gap, double shave, do
     }
     return wrong == 0 || 2 * wrong > own.length
         ? "main: phases"
-        : Phases.place(program, own.length - 1 - first)
+        : Phases.place(program, stage, own.length - 1 - first)
             + ": phase f_"
             + first
             + " is "

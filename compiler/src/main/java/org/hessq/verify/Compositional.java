@@ -65,8 +65,9 @@ public final class Compositional {
    * What the sequence comes to.
    *
    * @param success probability of the wanted outcomes
-   * @param amplitudes the normalised vector of the system register: {@code re, im, re, im, …},
-   *     length 2^(qubits+1); 0 where success is impossible
+   * @param amplitudes the normalised vector of the system register, and of the branch above it
+   *     where success does not ask for it: {@code re, im, re, im, …}, length 2^(qubits+1); 0 where
+   *     success is impossible
    * @param leak the part of {@code success} where another qubit is not as it should be
    */
   public record Result(double success, double[] amplitudes, double leak) {}
@@ -370,7 +371,7 @@ public final class Compositional {
 
   private Result result(Program program, String system) {
     int first = place[program.circuit().main().offset(system)];
-    int width = Outcomes.width(program, system);
+    int width = Outcomes.width(program, system) + Outcomes.freeBranch(program, system);
     int base = 0;
     int bit = 0;
     for (Map.Entry<String, Long> entry : program.roles().success().entrySet()) {

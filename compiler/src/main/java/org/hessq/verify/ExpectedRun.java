@@ -13,29 +13,28 @@ import org.hessq.simulate.DenseState;
  * qubit, and between two uses the reflection about that projector.
  *
  * <p>Qubits: those of the block, then [ancillas are not all 0], then the signal. The projector is
- * [ancillas are all 0], for a kernel reflection after every other use without b' = b̂⊗|+⟩.
+ * [ancillas are all 0], for a kernel solver after every other use without b'.
  */
 final class ExpectedRun {
   private final Dilation dilation;
   private final ImmutableDoubleArray phases;
-  private final double[] direction;
-  private final boolean branched;
+  private final double[] initial;
+  private final double[] excluded;
   private final int block;
   private final DenseState state;
 
   /**
    * @param dilation of the encoding that is used first
    * @param phases f_0…f_d
-   * @param direction b̂
-   * @param branched whether the block has a branch qubit on top: a kernel reflection
+   * @param initial the vector at the start, on the block's qubits
+   * @param excluded b', as long; empty where there is none
    */
-  ExpectedRun(
-      Dilation dilation, ImmutableDoubleArray phases, double[] direction, boolean branched) {
+  ExpectedRun(Dilation dilation, ImmutableDoubleArray phases, double[] initial, double[] excluded) {
     this.dilation = dilation;
     this.phases = phases;
-    this.direction = direction;
-    this.branched = branched;
-    block = Integer.numberOfTrailingZeros(direction.length) + (branched ? 1 : 0);
+    this.initial = initial;
+    this.excluded = excluded;
+    block = Integer.numberOfTrailingZeros(initial.length);
     state = new DenseState(block + 2, 0);
   }
 
@@ -48,8 +47,8 @@ final class ExpectedRun {
    */
   boolean run(int rounds, Predicate<double[]> observer) {
     double[] start = new double[8 << block];
-    for (int i = 0; i < direction.length; i++) {
-      start[2 * (i + (branched ? direction.length : 0))] = direction[i];
+    for (int i = 0; i < initial.length; i++) {
+      start[2 * i] = initial[i];
     }
     state.setInterleaved(start);
     boolean going = attempt(observer);
@@ -115,7 +114,7 @@ final class ExpectedRun {
   /** After use number k; the last one has no reflection. */
   private void phase(int k, double phase) {
     boolean outermost = k == degree() - 1;
-    boolean loaded = branched && k % 2 == 0 && !outermost;
+    boolean loaded = excluded.length > 0 && k % 2 == 0 && !outermost;
     double[] now = state.interleaved();
     int half = 1 << block;
     for (int s = 0; s < 2; s++) {
@@ -128,7 +127,7 @@ final class ExpectedRun {
       for (int i = 0; i < 2 * half; i++) {
         double x = now[first + 2 * i];
         double y = now[first + 2 * i + 1];
-        double weight = loaded && i < half ? direction[i % direction.length] / Math.sqrt(2) : 0;
+        double weight = loaded && i < half ? excluded[i] : 0;
         double outsideRe = i < half ? weight * overlap[0] : x;
         double outsideIm = i < half ? weight * overlap[1] : y;
         double insideRe = reflection * (x - outsideRe);
@@ -143,10 +142,9 @@ final class ExpectedRun {
   /** ⟨b'|ψ⟩ on the ancillas' |0…0⟩. */
   private double[] overlap(double[] now, int first) {
     double[] overlap = new double[2];
-    for (int i = 0; i < 2 * direction.length; i++) {
-      double weight = direction[i % direction.length] / Math.sqrt(2);
-      overlap[0] += weight * now[first + 2 * i];
-      overlap[1] += weight * now[first + 2 * i + 1];
+    for (int i = 0; i < excluded.length; i++) {
+      overlap[0] += excluded[i] * now[first + 2 * i];
+      overlap[1] += excluded[i] * now[first + 2 * i + 1];
     }
     return overlap;
   }

@@ -37,15 +37,18 @@ public record Findings(
    * @param stateError 2-norm distance of the normalised vectors, up to a global phase
    * @param fidelity |⟨x̂, ŷ⟩|²
    * @param norm ‖A^{-1} b‖ as the success probability gives it; NaN where it does not
+   * @param normError relative error of {@code norm}; likewise
    * @param vector ŷ with its phase turned so that it is nearest to x̂: {@code re, im, re, im, …} on
    *     the system qubits
-   * @param solution x = A^{-1} b on the system qubits, real
+   * @param solution x = A^{-1} b on the system qubits, real; where the file is for the norm, the
+   *     kernel vector on system and branch instead
    */
   public record Achieved(
       double success,
       double stateError,
       double fidelity,
       double norm,
+      double normError,
       double[] vector,
       double[] solution) {}
 }

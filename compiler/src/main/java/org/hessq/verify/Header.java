@@ -73,12 +73,20 @@ final class Header {
       return differs("profile is adaptive, in the file " + profile);
     }
     for (Map.Entry<String, Long> wanted : roles.success().entrySet()) {
-      boolean signal = roles.registers().get(wanted.getKey()) == Role.SIGNAL;
-      if (wanted.getValue() != (signal ? 1 : 0)) {
+      if (wanted.getValue() != wanted(roles.registers().get(wanted.getKey()))) {
         return differs("success: " + wanted.getKey() + " is to be " + wanted.getValue());
       }
     }
     return new Check("facts", new Verdict.Agrees(0, 0), String.join(", ", names) + ", roles");
+  }
+
+  /** The outcome that means success; the last of three flags is for the ancillas in between. */
+  private static long wanted(Role role) {
+    return switch (role) {
+      case SIGNAL -> 1;
+      case FLAG -> 4;
+      case SYSTEM, BRANCH, ANCILLA, SCRATCH -> 0;
+    };
   }
 
   /** A role that has more or fewer registers than it should, and the register to blame. */
@@ -117,7 +125,7 @@ final class Header {
       return;
     }
     boolean branched = roles.registers().containsValue(Role.BRANCH);
-    expected.put("solver", branched ? "kernel-reflection" : "inversion");
+    expected.put("solver", solver(branched));
     if (!roles.fact("solver").equals(expected.get("solver"))) {
       return;
     }
@@ -127,8 +135,23 @@ final class Header {
       expected.put("norm-guess", Double.toString(Math.scalb(1 / threshold, bits)));
     }
     if (encoding.isPresent()) {
-      phases().ifPresent(phases -> expectLengths(phases, branched));
+      boolean amplified = expected.get("solver").equals("inversion");
+      phases().ifPresent(phases -> expectLengths(phases, amplified));
     }
+  }
+
+  /** What the registers and the number of phases show of the solver. */
+  private String solver(boolean branched) {
+    if (!branched) {
+      boolean even = phases().map(phases -> phases.length() % 2 == 1).orElse(false);
+      return even ? "kernel-projection" : "inversion";
+    }
+    if (roles.registers().values().stream().filter(Role.SIGNAL::equals).count() > 1) {
+      return "random-guesses";
+    }
+    boolean measured =
+        roles.success().keySet().stream().anyMatch(n -> roles.registers().get(n) == Role.BRANCH);
+    return measured ? "kernel-reflection" : "norm-projection";
   }
 
   private void expectOf(Routine block) {
@@ -141,19 +164,21 @@ final class Header {
   }
 
   /** Degree and rounds, as far as the number of phases decides between them. */
-  private void expectLengths(ImmutableDoubleArray phases, boolean branched) {
-    int length = Integer.parseInt(roles.fact("degree")) + 1;
-    int rounds = branched ? 0 : Integer.parseInt(roles.fact("rounds"));
+  private void expectLengths(ImmutableDoubleArray phases, boolean amplified) {
+    ClaimedPolynomial claim = ClaimedPolynomial.of(roles).getFirst();
+    int length = claim.degree() + 1;
+    int rounds = amplified ? Integer.parseInt(roles.fact("rounds")) : 0;
     int sequences = 2 * rounds + 1;
     if (phases.length() == sequences * length) {
       return;
     }
-    if (!branched && phases.length() % length == 0 && phases.length() / length % 2 == 1) {
+    if (amplified && phases.length() % length == 0 && phases.length() / length % 2 == 1) {
       expected.put("rounds", Integer.toString((phases.length() / length - 1) / 2));
     } else if (phases.length() % sequences == 0) {
       int degree = phases.length() / sequences - 1;
-      if (ClaimedPolynomial.of(roles).withDegree(degree).isMadeBy(phases)) {
-        expected.put("degree", Integer.toString(degree));
+      if (claim.withDegree(degree).isMadeBy(phases)) {
+        int others = Integer.parseInt(roles.fact("degree")) - claim.degree();
+        expected.put("degree", Integer.toString(degree + others));
       }
     }
   }
@@ -221,11 +246,15 @@ final class Header {
             && problem.matrix().toComplexSparse(1L << 26).isReal();
   }
 
+  private long signals() {
+    return "random-guesses".equals(roles.facts().get("solver")) ? 2 : 1;
+  }
+
   private boolean isRight(Role role, long registers) {
     boolean solves = problem.task() instanceof Task.Solve;
     return switch (role) {
       case SYSTEM -> registers == 1;
-      case SIGNAL -> registers == (solves ? 1 : 0);
+      case SIGNAL -> registers == (solves ? signals() : 0);
       case BRANCH -> registers <= (solves ? 1 : 0);
       case FLAG -> registers <= 1;
       case ANCILLA -> registers == 1;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.hessq.circuit.Register;
 import org.hessq.method.Program;
+import org.hessq.method.Role;
 import org.hessq.simulate.WholeRun;
 
 /** The outcome bits that mean success, as a program's roles state them. */
@@ -29,6 +30,26 @@ final class Outcomes {
       }
     }
     return wanted;
+  }
+
+  /**
+   * {@return 1 if there is a branch, right after the register {@code system}, that success does not
+   * ask for; else 0}
+   *
+   * @throws IllegalArgumentException if it is elsewhere
+   */
+  static int freeBranch(Program program, String system) {
+    for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
+      if (entry.getValue() == Role.BRANCH
+          && !program.roles().success().containsKey(entry.getKey())) {
+        int after = program.circuit().main().offset(system) + width(program, system);
+        if (program.circuit().main().offset(entry.getKey()) != after) {
+          throw new IllegalArgumentException("the branch does not follow the system");
+        }
+        return 1;
+      }
+    }
+    return 0;
   }
 
   static int width(Program program, String register) {

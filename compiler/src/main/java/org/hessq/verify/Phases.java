@@ -25,14 +25,20 @@ import org.hessq.simulate.UnsupportedStepException;
 public final class Phases {
   private Phases() {}
 
+  /** {@return the phases of the first signal qubit} */
+  public static ImmutableDoubleArray of(Program program) {
+    return of(program, 0);
+  }
+
   /**
    * {@return f_0…f_d, the last one applied first}
    *
+   * @param stage which of the signal qubits, in the order of their registers
    * @throws UnsupportedStepException if the main routine does not have that form; the message names
    *     the phase
    */
-  public static ImmutableDoubleArray of(Program program) {
-    int signal = signal(program);
+  static ImmutableDoubleArray of(Program program, int stage) {
+    int signal = signal(program, stage);
     Deque<Double> phases = new ArrayDeque<>();
     Deque<Integer> open = new ArrayDeque<>();
     boolean closing = false;
@@ -68,8 +74,8 @@ public final class Phases {
   }
 
   /** {@return where phase number {@code index} is, counted from 0 in the order of application} */
-  static String place(Program program, int index) {
-    int signal = signal(program);
+  static String place(Program program, int stage, int index) {
+    int signal = signal(program, stage);
     int seen = 0;
     List<Operation> body = program.circuit().main().body();
     for (int k = 0; k < body.size(); k++) {
@@ -84,9 +90,10 @@ public final class Phases {
     return new UnsupportedStepException(MainPlace.of(program, k) + ": " + what);
   }
 
-  private static int signal(Program program) {
+  private static int signal(Program program, int stage) {
+    int before = 0;
     for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
-      if (entry.getValue() == Role.SIGNAL) {
+      if (entry.getValue() == Role.SIGNAL && before++ == stage) {
         return program.circuit().main().offset(entry.getKey());
       }
     }
@@ -163,20 +170,21 @@ public final class Phases {
   static Check check(
       Program program, ClaimedPolynomial claim, ChebyshevSeries polynomial, double tolerance) {
     int degree = claim.degree();
+    String name = claim.stage() == 0 ? "polynomial" : "polynomial " + (claim.stage() + 1);
     ImmutableDoubleArray all;
     try {
-      all = of(program);
+      all = of(program, claim.stage());
     } catch (UnsupportedStepException wrong) {
-      return new Check("polynomial", new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
+      return new Check(name, new Verdict.Differs(wrong.getMessage(), 1, 0), "main");
     }
     if (degree < 0 || all.length() <= degree) {
       Verdict few = new Verdict.Differs("main: " + all.length() + " phases", 1, 0);
-      return new Check("polynomial", few, "degree " + degree);
+      return new Check(name, few, "degree " + degree);
     }
     ImmutableDoubleArray phases = usual(all, degree + 1);
-    Check repeated = check(program, phases, 0);
+    Check repeated = check(program, claim.stage(), phases, 0);
     if (repeated.verdict() instanceof Verdict.Differs) {
-      return new Check("polynomial", repeated.verdict(), repeated.scope());
+      return new Check(name, repeated.verdict(), repeated.scope());
     }
     double plus = 0;
     double minus = 0;
@@ -191,7 +199,7 @@ public final class Phases {
     Optional<String> wrong =
         error <= tolerance ? claim.wrongError() : Optional.of(claim.blame(program, phases));
     return new Check(
-        "polynomial",
+        name,
         wrong.isEmpty()
             ? new Verdict.Agrees(error, tolerance)
             : new Verdict.Differs(wrong.get(), error, tolerance),
@@ -225,11 +233,11 @@ public final class Phases {
    * @param expected f_0…f_d
    * @param tolerance on each
    */
-  public static Check check(Program program, ImmutableDoubleArray expected, double tolerance) {
+  static Check check(Program program, int stage, ImmutableDoubleArray expected, double tolerance) {
     String scope = expected.length() + " phases, one by one";
     ImmutableDoubleArray phases;
     try {
-      phases = of(program);
+      phases = of(program, stage);
     } catch (UnsupportedStepException wrong) {
       return new Check("phases", new Verdict.Differs(wrong.getMessage(), 1, tolerance), scope);
     }
@@ -246,7 +254,11 @@ public final class Phases {
       double error = Math.abs(phases.get(k) - wanted);
       if (!(error <= tolerance)) {
         String smallest =
-            place(program, phases.length() - 1 - k) + ": phase f_" + k + " is " + phases.get(k);
+            place(program, stage, phases.length() - 1 - k)
+                + ": phase f_"
+                + k
+                + " is "
+                + phases.get(k);
         return new Check("phases", new Verdict.Differs(smallest, error, tolerance), scope);
       }
       largest = Math.max(largest, error);

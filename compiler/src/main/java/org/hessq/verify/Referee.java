@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -90,10 +91,13 @@ public final class Referee {
 
   private Optional<Findings.Achieved> solved(
       Optional<Truth> truth, Effort effort, DoubleConsumer progress) {
-    ClaimedPolynomial claim = ClaimedPolynomial.of(program.roles());
-    ChebyshevSeries polynomial = claim.series();
-    double tolerance = 1e-9 + 4.0 * polynomial.degree() * Math.ulp(1.0);
-    checks.add(Phases.check(program, claim, polynomial, tolerance));
+    List<ChebyshevSeries> stages = new ArrayList<>();
+    for (ClaimedPolynomial claim : ClaimedPolynomial.of(program.roles())) {
+      ChebyshevSeries polynomial = claim.series();
+      double tolerance = 1e-9 + 4.0 * polynomial.degree() * Math.ulp(1.0);
+      checks.add(Phases.check(program, claim, polynomial, tolerance));
+      stages.add(polynomial);
+    }
     if (truth.isEmpty()) {
       double rows = problem.matrix().rows();
       Verdict large = new Verdict.TooLarge(rows, Truth.LARGEST);
@@ -102,13 +106,13 @@ public final class Referee {
       return Optional.empty();
     }
     double[] direction = truth.get().direction();
-    double[] solution = truth.get().solution();
+    double[] solution = wanted(truth.get());
     checks.add(
         Preparations.check(
             program.circuit(), direction, preparationTolerance(), gadgets, problem.seed()));
     int rounds = Integer.parseInt(program.roles().facts().getOrDefault("rounds", "0"));
     Sequence sequence = new Sequence(program, block(), direction, gadgets, problem.seed());
-    checks.add(sequence.check(polynomial, rounds));
+    checks.add(sequence.check(stages, rounds));
     encoded = sequence.encoded();
     Solutions.Outcome outcome =
         Solutions.compositional(program, solution, problem.epsilon(), gadgets, problem.seed());
@@ -119,9 +123,42 @@ public final class Referee {
                   program, solution, problem.epsilon(), gadgets, problem.seed(), progress)
               .check());
     }
-    return outcome.amplitudes().length == 0
-        ? Optional.empty()
-        : Optional.of(achieved(outcome, truth.get(), solution));
+    if (outcome.amplitudes().length == 0) {
+      return Optional.empty();
+    }
+    Findings.Achieved achieved = achieved(outcome, truth.get(), solution);
+    if (tellsNorm()) {
+      checks.add(
+          new Check(
+              "norm",
+              Verdict.of("main: success probability", achieved.normError(), problem.epsilon()),
+              "norm by the success probability, relative error"));
+    }
+    return Optional.of(achieved);
+  }
+
+  /** What the file is for is the norm, and its success does not ask for the branch. */
+  private boolean tellsNorm() {
+    return program.roles().fact("solver").equals("norm-projection");
+  }
+
+  /** {@return the state that the file should prepare, any norm} */
+  private double[] wanted(Truth truth) {
+    double[] solution = truth.solution();
+    if (!tellsNorm()) {
+      return solution;
+    }
+    double unit = alpha() / truth.rightHandSideNorm();
+    double[] both = Arrays.copyOf(solution, 2 * solution.length);
+    for (int i = 0; i < solution.length; i++) {
+      both[i] *= unit;
+      both[solution.length + i] = guess() * truth.direction()[i];
+    }
+    return both;
+  }
+
+  private double alpha() {
+    return Double.parseDouble(program.roles().fact("alpha"));
   }
 
   private Optional<Truth> truth() {
@@ -191,32 +228,45 @@ public final class Referee {
 
   private Findings.Achieved achieved(Solutions.Outcome outcome, Truth truth, double[] solution) {
     double[] turned = StateError.turned(outcome.amplitudes(), solution);
+    double norm = norm(outcome.success(), truth);
     return new Findings.Achieved(
         outcome.success(),
         StateError.of(outcome.amplitudes(), solution),
         StateError.fidelity(outcome.amplitudes(), solution),
-        norm(outcome.success(), truth, solution),
+        norm,
+        Math.abs(norm / Norms.two(truth.solution()) - 1),
         turned,
         solution);
   }
 
   /**
-   * ‖A^{-1} b‖ as the success probability gives it, where it can be inverted: for a kernel
-   * reflection p = (1 − shave)²·4r²/(1 + r²)², r = |x|/t, the root nearer to the solution's norm.
+   * ‖A^{-1} b‖ as the success probability p of an exact polynomial would give it, with r = |x|/t:
+   * for a norm projection p = 1/(1 + r²), for a kernel reflection p = 4r²/(1 + r²)², the root
+   * nearer to the solution's norm, for an inversion p = sin²((2m + 1) arcsin(|x|/M)), likewise. A
+   * kernel projection without a guess does not tell it.
    */
-  private double norm(double success, Truth truth, double[] solution) {
-    double classical = Norms.two(solution);
-    if (!program.roles().fact("solver").equals("kernel-reflection")) {
-      return classical;
-    }
-    double alpha = Double.parseDouble(program.roles().fact("alpha"));
-    double guess = Double.parseDouble(program.roles().fact("norm-guess"));
-    double shave = Double.parseDouble(program.roles().fact("shave"));
-    double p = Math.min(1, success / ((1 - shave) * (1 - shave)));
-    double high = (1 + Math.sqrt(1 - p)) / Math.sqrt(p);
-    double unit = guess * truth.rightHandSideNorm() / alpha;
-    double above = high * unit;
-    double below = unit / high;
-    return Math.abs(above - classical) < Math.abs(below - classical) ? above : below;
+  private double norm(double success, Truth truth) {
+    double classical = Norms.two(truth.solution());
+    double unit = truth.rightHandSideNorm() / alpha();
+    double kept = 1 - Double.parseDouble(program.roles().fact("shave"));
+    return unit
+        * switch (program.roles().fact("solver")) {
+          case "norm-projection" -> guess() * Math.sqrt(Math.max(0, kept * kept / success - 1));
+          case "kernel-reflection" -> {
+            double p = Math.min(1, success / (kept * kept));
+            double high = (1 + Math.sqrt(1 - p)) / Math.sqrt(p);
+            yield nearer(guess() * high, guess() / high, classical / unit);
+          }
+          case "inversion" -> Amplification.of(program.roles()).norm(success, classical / unit);
+          default -> Double.NaN;
+        };
+  }
+
+  private double guess() {
+    return Double.parseDouble(program.roles().fact("norm-guess"));
+  }
+
+  private static double nearer(double one, double other, double truth) {
+    return Math.abs(one - truth) < Math.abs(other - truth) ? one : other;
   }
 }

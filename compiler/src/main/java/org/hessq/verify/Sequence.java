@@ -2,6 +2,7 @@ package org.hessq.verify;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.hessq.circuit.Routine;
@@ -51,16 +52,15 @@ final class Sequence {
   /**
    * {@return the check}
    *
-   * @param polynomial as the circuit applies it, of sup-norm at most 1
+   * @param stages the polynomials as the circuit applies them, of sup-norm at most 1
    * @param rounds of amplitude amplification
    */
-  Check check(ChebyshevSeries polynomial, int rounds) {
-    String scope =
-        "nominal angles against the polynomial of the block, degree " + polynomial.degree();
+  Check check(List<ChebyshevSeries> stages, int rounds) {
+    String scope = "nominal angles against the polynomial of the block, degree " + degree(stages);
     Program nominal = Nominal.of(program);
     Verdict verdict;
     try {
-      verdict = verdict(nominal, new Compositional(nominal, gadgets, seed), polynomial, rounds);
+      verdict = verdict(nominal, new Compositional(nominal, gadgets, seed), stages, rounds);
     } catch (TooLargeException large) {
       verdict = new Verdict.TooLarge(large.needed(), large.limit());
     } catch (PremiseException wrong) {
@@ -70,12 +70,12 @@ final class Sequence {
   }
 
   private Verdict verdict(
-      Program nominal, Compositional run, ChebyshevSeries polynomial, int rounds) {
-    double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * polynomial.degree() * Math.ulp(1.0);
+      Program nominal, Compositional run, List<ChebyshevSeries> stages, int rounds) {
+    double tolerance = 1e-8 + 8.0 * (2 * rounds + 1) * degree(stages) * Math.ulp(1.0);
     try {
       run.to(nominal.circuit().main().body().size());
       Compositional.Result found = run.result();
-      double[] vector = applied(polynomial);
+      double[] vector = applied(stages);
       double amplitude = Norms.two(vector);
       double success = Math.pow(Math.sin((2 * rounds + 1) * Math.asin(Math.min(1, amplitude))), 2);
       double error = Math.abs(found.success() - success);
@@ -85,15 +85,23 @@ final class Sequence {
       }
       return error <= tolerance
           ? new Verdict.Agrees(error, tolerance)
-          : new Verdict.Differs(
-              place(nominal, run.dilation(), polynomial.degree(), rounds), error, tolerance);
+          : new Verdict.Differs(place(nominal, run.dilation(), stages, rounds), error, tolerance);
     } catch (UnsupportedStepException wrong) {
       String place = SequenceFault.around(nominal, run, wrong.getMessage());
       return new Verdict.Differs(place, 1, tolerance);
     }
   }
 
-  private String place(Program nominal, Dilation dilation, int degree, int rounds) {
+  private static int degree(List<ChebyshevSeries> stages) {
+    return stages.stream().mapToInt(ChebyshevSeries::degree).sum();
+  }
+
+  private String place(
+      Program nominal, Dilation dilation, List<ChebyshevSeries> stages, int rounds) {
+    if (stages.size() > 1) {
+      return "main: the sequence";
+    }
+    int degree = degree(stages);
     ImmutableDoubleArray phases = Phases.of(nominal);
     if (phases.length() <= degree) {
       return "main: " + phases.length() + " phases";
@@ -102,28 +110,65 @@ final class Sequence {
         nominal,
         dilation,
         phases.subArray(0, degree + 1),
-        direction,
-        matrix().rows() > direction.length,
+        branched() ? start() : direction,
+        branched() ? doubled() : solver().equals("inversion") ? new double[0] : direction,
         rounds,
         gadgets,
         seed);
   }
 
-  /** P of the singular values of the block, on the part that means success. */
-  private double[] applied(ChebyshevSeries polynomial) {
+  private String solver() {
+    return program.roles().fact("solver");
+  }
+
+  /** The polynomials of the singular values of the block, on the part that means success. */
+  private double[] applied(List<ChebyshevSeries> stages) {
     SparseMatrix matrix = matrix();
     known = Optional.of(matrix);
     int size = direction.length;
-    if (matrix.rows() == size) {
-      return sum(matrix, direction, polynomial);
-    }
-    double[] start = new double[2 * size];
-    System.arraycopy(direction, 0, start, size, size);
-    double[] image = sum(new Projected(matrix, direction), start, polynomial);
-    return Arrays.copyOf(image, size);
+    ChebyshevSeries first = stages.getFirst();
+    return switch (solver()) {
+      case "inversion" -> sum(matrix, direction, first);
+      case "kernel-projection" -> sum(new Projected(matrix, direction), direction, first);
+      case "norm-projection" -> branches(matrix, first);
+      case "random-guesses" -> {
+        double[] reflected = Arrays.copyOf(branches(matrix, first), size);
+        Projected system = new Projected(onSystem(matrix), direction);
+        yield sum(system, reflected, stages.getLast());
+      }
+      default -> Arrays.copyOf(branches(matrix, first), size);
+    };
   }
 
-  /** (1 − b'b'ᵀ) B with b' = (b̂, b̂)/√2. */
+  private double[] branches(SparseMatrix matrix, ChebyshevSeries polynomial) {
+    int size = direction.length;
+    if (matrix.rows() != 2 * size) {
+      throw new UnsupportedStepException(encoding.name() + " has no branch");
+    }
+    return sum(new Projected(matrix, doubled()), start(), polynomial);
+  }
+
+  private boolean branched() {
+    return matrix().rows() > direction.length;
+  }
+
+  /** (0, b̂). */
+  private double[] start() {
+    double[] start = new double[2 * direction.length];
+    System.arraycopy(direction, 0, start, direction.length, direction.length);
+    return start;
+  }
+
+  /** (b̂, b̂)/√2. */
+  private double[] doubled() {
+    double[] both = new double[2 * direction.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = direction[i % direction.length] / Math.sqrt(2);
+    }
+    return both;
+  }
+
+  /** (1 − b'b'ᵀ) B. */
   private record Projected(SparseMatrix block, double[] direction) implements LinearOperator {
     @Override
     public int rows() {
@@ -146,14 +191,10 @@ final class Sequence {
     }
 
     private double[] projected(double[] vector) {
-      int n = direction.length;
-      double overlap = 0;
-      for (int i = 0; i < vector.length; i++) {
-        overlap += vector[i] * direction[i % n] / 2;
-      }
+      double overlap = Norms.dot(direction, vector);
       double[] result = vector.clone();
       for (int i = 0; i < vector.length; i++) {
-        result[i] -= overlap * direction[i % n];
+        result[i] -= overlap * direction[i];
       }
       return result;
     }

@@ -48,25 +48,26 @@ final class SequenceFault {
    * @param program with nominal rotations
    * @param dilation of the encoding that is used first
    * @param phases f_0…f_d
-   * @param direction b̂
+   * @param initial the vector at the start, on the block's qubits
+   * @param excluded b', as long; empty where there is none
    * @param rounds of amplitude amplification
    */
   static String locate(
       Program program,
       Dilation dilation,
       ImmutableDoubleArray phases,
-      double[] direction,
-      boolean branched,
+      double[] initial,
+      double[] excluded,
       int rounds,
       Gadgets gadgets,
       long seed) {
-    double size = direction.length * (branched ? 4.0 : 2.0);
+    double size = 2.0 * initial.length;
     if (size * size * phases.length() * (2 * rounds + 1) > MOST) {
       return "main";
     }
     SequenceFault search = new SequenceFault(program, new Compositional(program, gadgets, seed));
     boolean same =
-        new ExpectedRun(dilation, phases, direction, branched).run(rounds, search::isAsExpected);
+        new ExpectedRun(dilation, phases, initial, excluded).run(rounds, search::isAsExpected);
     return same ? "main: phases" : search.place();
   }
 

@@ -87,13 +87,15 @@ public final class Solutions {
           Double.NaN,
           new double[0]);
     }
+    String system = registers(program, Role.SYSTEM).iterator().next();
     try {
       WholeRun.Result result =
           WholeRun.of(
               program.circuit(),
               gadgets,
               Outcomes.wanted(program),
-              registers(program, Role.SYSTEM).iterator().next(),
+              program.circuit().main().offset(system),
+              Outcomes.width(program, system) + Outcomes.freeBranch(program, system),
               Math.min(WholeRun.MAX_LIVE, forecast.live() + 1),
               seed,
               progress);

@@ -11,6 +11,8 @@ import org.hessq.circuit.Operation;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
+import org.hessq.encoding.Augmented;
+import org.hessq.encoding.Leaf;
 import org.hessq.formula.EncodingCost;
 import org.hessq.formula.SolveCost;
 import org.hessq.formula.arithmetic.BlockCost;
@@ -62,13 +64,36 @@ final class FormulaCounts {
         int qubits = encoding.qubits() + encoding.ancillas() + use.scratch();
         yield counts.result(new SolveCost(BigInteger.ONE, use, zero, zero, zero, qubits), 0);
       }
-      case Method.KernelReflection m -> {
+      case Method.KernelReflection m -> counts.augmented(m);
+      case Method.NormProjection(var run) -> {
+        Result result = counts.augmented(run);
+        // The branch is not measured.
+        result.named().merge("measurementCount", BigInteger.ONE, BigInteger::subtract);
+        yield result;
+      }
+      case Method.KernelProjection m -> {
         SolveCost cost =
-            SolveCost.kernelReflection(
-                m.leaf(), m.branchThreshold(), BigInteger.valueOf(m.degree()), m.layout(), profile);
+            SolveCost.kernelProjection(
+                m.leaf(), BigInteger.valueOf(m.degree()), m.layout(), profile);
         counts.phases(m.phases(), m.phaseTolerance(), BigInteger.ONE);
         counts.prepare(m.preparation(), m.preparationTolerance(), cost.preparations());
-        yield counts.result(cost, m.leaf().ancillas() + 2);
+        yield counts.result(cost, m.leaf().ancillas() + 1);
+      }
+      case Method.RandomGuesses m -> {
+        Method.KernelReflection first = m.reflection();
+        Leaf leaf = first.leaf();
+        SolveCost cost =
+            SolveCost.randomGuesses(
+                new EncodingCost(m.layout(), profile)
+                    .of(new Augmented(leaf, first.branchThreshold())),
+                leaf.qubits(),
+                leaf.ancillas(),
+                BigInteger.valueOf(first.degree()),
+                BigInteger.valueOf(m.projectionDegree()));
+        counts.phases(first.phases(), first.phaseTolerance(), BigInteger.ONE);
+        counts.phases(m.projection(), first.phaseTolerance(), BigInteger.ONE);
+        counts.prepare(first.preparation(), first.preparationTolerance(), cost.preparations());
+        yield counts.result(cost, leaf.ancillas() + 6);
       }
       case Method.Inversion m -> {
         SolveCost cost =
@@ -79,6 +104,15 @@ final class FormulaCounts {
         yield counts.result(cost, m.leaf().ancillas() + 1);
       }
     };
+  }
+
+  private Result augmented(Method.KernelReflection m) {
+    SolveCost cost =
+        SolveCost.kernelReflection(
+            m.leaf(), m.branchThreshold(), BigInteger.valueOf(m.degree()), m.layout(), profile);
+    phases(m.phases(), m.phaseTolerance(), BigInteger.ONE);
+    prepare(m.preparation(), m.preparationTolerance(), cost.preparations());
+    return result(cost, m.leaf().ancillas() + 2);
   }
 
   private static boolean isT(Operation operation) {

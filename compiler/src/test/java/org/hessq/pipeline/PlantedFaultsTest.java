@@ -59,7 +59,7 @@ class PlantedFaultsTest {
           "hessq|problem\\.file|plan\\.encoding|plan\\.normIs|plan\\.candidates.*|plan\\.beside.*"
               + "|errorBudget\\.(entries|polynomial|phases|rotations|statePreparation)"
               + "\\.computed|verification\\.checks\\[\\d+\\]\\.(name|scope|culprit)"
-              + "|resources\\.basis|outputs\\[.*");
+              + "|resources\\.basis|outputs\\[.*|readout\\[\\d+\\]\\.(shots|tCount)");
 
   /** A wrong summand shows in the sum of all, which is what can be named. */
   private static final Pattern SUMMAND = Pattern.compile("errorBudget\\.\\w+\\.proven");
@@ -79,7 +79,7 @@ class PlantedFaultsTest {
       Output output = Output.of(name + ".qasm", compiled.qasm().getBytes());
       Report report =
           new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
-              .of(compiled.plan(), compiled.program(), compiled.findings())
+              .of(compiled)
               .withOutputs(List.of(output));
       return new Case(name, problem, compiled, report);
     }
@@ -91,7 +91,9 @@ class PlantedFaultsTest {
   }
 
   private static List<Case> cases() {
-    String load = "vector b = entries(i -> cos(i));\nsolve A x = b to 0.05;\nreport norm, x[0];\n";
+    String load =
+        "vector b = entries(i -> cos(i));\nsolve A x = b to 0.05;\nreport norm, x[0];\n"
+            + "use kernel_reflection;\n";
     String mixed = "matrix A = tridiagonal(4, -1, 2, -1) + diagonal(4, i -> i);\n";
     return List.of(
         Case.of(
@@ -104,16 +106,21 @@ class PlantedFaultsTest {
         Case.of(
             "kernel-classes-unitary",
             "matrix A = tridiagonal(3, -1, 2, -1) + diagonal(3, i -> i);\n"
-                + "vector b = basis(1);\nsolve A x = b to 0.05;\ntarget unitary;\n"),
+                + "vector b = basis(1);\nsolve A x = b to 0.05;\ntarget unitary;\n"
+                + "use kernel_reflection;\n"),
         Case.of("kernel-shifts", "matrix A = tridiagonal(4, -1, 2.2, -1);\n" + load),
         Case.of(
             "inversion",
             "matrix A = tridiagonal(4, -1, 3, -1);\nvector b = entries(i -> i + 1);\n"
-                + "solve A x = b to 0.1;\ntarget unitary;\n"),
+                + "solve A x = b to 0.1;\ntarget unitary;\nuse inversion;\n"),
         Case.of(
             "amplified",
             "matrix A = diagonal(2, i -> 0.215 - 0.43 * i) + tridiagonal(2, 0, 0, -0.873);\n"
-                + "vector b = uniform;\nsolve A x = b to 0.106;\n"));
+                + "vector b = uniform;\nsolve A x = b to 0.106;\nuse inversion;\n"),
+        Case.of(
+            "projection",
+            "matrix A = tridiagonal(4, -1, 3, -1);\nvector b = entries(i -> i + 1);\n"
+                + "solve A x = b to 0.1;\nuse kernel_projection;\n"));
   }
 
   /** What became of the faults of one kind. */

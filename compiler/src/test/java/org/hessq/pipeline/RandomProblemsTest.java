@@ -82,6 +82,6 @@ class RandomProblemsTest {
     return new TreeMap<>(
         Recomputed.counts(
             new ReportMaker(null, compiled.analysis(), profile)
-                .resources(compiled.plan(), compiled.program(), 1)));
+                .resources(compiled.plan().method(), compiled.program(), 1)));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.math3.complex.Complex;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadoutCostTest {
   private static final double EPSILON = 0.1;
+
+  private static final ReadoutCost.Run MIDDLE = new ReadoutCost.Run.Projection(1, BigInteger.ONE);
 
   private static Problem problem(Observable... observables) {
     return new Problem(
@@ -45,7 +48,8 @@ class ReadoutCostTest {
                 new Observable.Norm("norm"),
                 new Observable.Component(2, "x[2]")),
             0.05,
-            BigInteger.valueOf(1000));
+            new ReadoutCost.Run.Projection(1, BigInteger.valueOf(1000)),
+            Optional.empty());
     assertEquals(
         List.of("dot(v, x)", "norm", "x[2]"), readouts.stream().map(Readout::observable).toList());
     for (Readout readout : readouts) {
@@ -61,7 +65,7 @@ class ReadoutCostTest {
   @Test
   void aComplexOverlapReadsBothParts() {
     Observable dot = new Observable.Dot(new ScaledVector(Complex.I, new Basis(4, 1)), "dot(v, x)");
-    Readout readout = ReadoutCost.of(problem(dot), 0, BigInteger.ONE).getFirst();
+    Readout readout = ReadoutCost.of(problem(dot), 0, MIDDLE, Optional.empty()).getFirst();
     // 4·⌈2 ln 400 / 0.01⌉
     assertEquals(BigInteger.valueOf(4796), readout.shots());
   }
@@ -71,7 +75,7 @@ class ReadoutCostTest {
   void theShotsReachTheAccuracy() {
     Random random = new Random(11);
     for (double norm : Stream.of(0.97, 1.0, 1.04).toList()) {
-      int attempts = ReadoutCost.norm(EPSILON).intValueExact();
+      int attempts = ReadoutCost.norm(EPSILON, MIDDLE).intValueExact();
       int misses = 0;
       for (int trial = 0; trial < 400; trial++) {
         double p = share(random, attempts, 1 / (1 + norm * norm));
@@ -80,7 +84,7 @@ class ReadoutCostTest {
       }
       assertTrue(misses <= 8, "seed 11, norm " + norm + ": " + misses + " of 400");
     }
-    int successes = ReadoutCost.overlap(EPSILON, true).intValueExact() / 2;
+    int successes = ReadoutCost.overlap(EPSILON, true, MIDDLE).intValueExact() / 2;
     for (double overlap : new double[] {-0.9, 0, 0.3}) {
       int misses = 0;
       for (int trial = 0; trial < 400; trial++) {

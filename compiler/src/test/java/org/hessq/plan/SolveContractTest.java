@@ -19,7 +19,9 @@ import org.hessq.circuit.Profile;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.cost.Counts;
+import org.hessq.encoding.Augmented;
 import org.hessq.encoding.Leaf;
+import org.hessq.formula.EncodingCost;
 import org.hessq.formula.SolveCost;
 import org.hessq.formula.arithmetic.StateCost;
 import org.hessq.method.Method;
@@ -31,13 +33,17 @@ import org.hessq.numeric.SparseMatrix;
 import org.hessq.numeric.multiplex.StateAngles;
 import org.hessq.problem.Approach;
 import org.hessq.problem.Banded;
+import org.hessq.problem.NormGuess;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Stencil;
 import org.hessq.signal.KernelPolynomial;
 import org.hessq.signal.PhaseFactors;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.WholeRun;
 import org.hessq.synthesis.solver.InversionCircuit;
+import org.hessq.synthesis.solver.KernelProjectionCircuit;
 import org.hessq.synthesis.solver.KernelReflectionCircuit;
+import org.hessq.synthesis.solver.RandomGuessesCircuit;
 import org.hessq.verify.StateError;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SolveContractTest {
   private static final double EPSILON = 0.08;
   private static final double EXACT = 1e-9;
+  private static final long SEED = 20_261_121;
   private static final RotationLaw LAW = tolerance -> 3 * Math.log(1 / tolerance) / Math.log(2);
 
   /** A system on qubits. */
@@ -125,20 +132,76 @@ class SolveContractTest {
   @MethodSource("systems")
   void plansDoWhatTheyForecast(System system) {
     for (Profile profile : Profile.values()) {
-      Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
-      Plan plan =
-          new Planner(
-                  system.embedding(), system.stencil(), EPSILON, objective, LAW, 1, Approach.FREE)
-              .plan()
-              .orElseThrow();
-      double error = plan.errors().polynomial().computed().orElseThrow();
-      assertTrue(error < EPSILON);
-      check(system, new Forecast(plan.method(), plan.cost().success(), error), profile);
+      Plan plan = plan(system, profile, Approach.FREE).orElseThrow();
+      check(system, plan, profile);
       assertEquals(1, plan.candidates().stream().filter(Plan.Candidate::chosen).count());
-      assertTrue(
-          plan.candidates().stream().map(Plan.Candidate::solver).distinct().count() == 2,
-          "both solvers are weighed");
+      List<String> solvers =
+          plan.candidates().stream().map(Plan.Candidate::solver).distinct().toList();
+      assertTrue(solvers.containsAll(List.of("kernel-reflection", "inversion")), "both weighed");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void everySolverCanBeAskedFor(System system) {
+    for (Solver solver : Solver.values()) {
+      Approach approach = new Approach(NormGuess.COMPUTED, Optional.of(solver), 3);
+      Profile profile = Profile.values()[solver.ordinal() % 2];
+      Optional<Plan> plan = plan(system, profile, approach);
+      if (plan.isEmpty()) {
+        assertEquals(Solver.KERNEL_PROJECTION, solver, "x is far from b: " + system);
+        continue;
+      }
+      assertEquals(
+          List.of(solver.word()),
+          plan.get().candidates().stream().map(Plan.Candidate::solver).distinct().toList());
+      check(system, plan.get(), profile);
+      assertEquals(solver != Solver.INVERSION, plan.get().norm().isPresent());
+      plan.get().norm().ifPresent(norm -> checkNorm(system, norm, profile));
+    }
+  }
+
+  private static Optional<Plan> plan(System system, Profile profile, Approach approach) {
+    Objective objective = new Objective(profile, OptionalLong.empty(), OptionalDouble.empty());
+    return new Planner(
+            system.embedding(), system.stencil(), EPSILON, objective, LAW, 1, approach, true, SEED)
+        .plan();
+  }
+
+  private static void check(System system, Plan plan, Profile profile) {
+    double error = plan.errors().polynomial().computed().orElseThrow();
+    assertTrue(error < EPSILON);
+    double success = plan.procedure().map(p -> p.here()).orElse(plan.cost().success());
+    check(system, new Forecast(plan.method(), success, error), profile);
+  }
+
+  /** The success probability tells the norm of the unrounded system. */
+  private static void checkNorm(System system, Method.NormProjection method, Profile profile) {
+    Method.KernelReflection run = method.run();
+    Program program = KernelReflectionCircuit.of("norm", method, profile, ImmutableMap.of());
+    SolveCost cost =
+        SolveCost.kernelReflection(
+            run.leaf(),
+            run.branchThreshold(),
+            BigInteger.valueOf(run.degree()),
+            run.layout(),
+            profile);
+    assertCost(program, cost, run.preparation(), profile);
+    WholeRun.Result result =
+        WholeRun.of(
+            program.circuit(),
+            new Gadgets(),
+            wanted(program),
+            0,
+            run.leaf().qubits() + 1,
+            22,
+            1,
+            _ -> {});
+    assertEquals(0, result.leak(), 1e-12);
+    double p = result.success() / Math.pow(1 - run.shave(), 2);
+    double norm = run.normGuess() * Math.sqrt(1 / p - 1);
+    double truth = system.truth().norm() * run.leaf().alpha();
+    assertEquals(truth, norm, EPSILON * truth, system::toString);
   }
 
   @ParameterizedTest
@@ -251,7 +314,28 @@ class SolveContractTest {
                 method.layout(),
                 profile);
       }
-      case Method.EncodeOnly method -> throw new IllegalArgumentException(method.toString());
+      case Method.KernelProjection method -> {
+        program = KernelProjectionCircuit.of("solve", method, profile, ImmutableMap.of());
+        preparation = method.preparation();
+        cost =
+            SolveCost.kernelProjection(
+                method.leaf(), BigInteger.valueOf(method.degree()), method.layout(), profile);
+      }
+      case Method.RandomGuesses method -> {
+        program = RandomGuessesCircuit.of("solve", method, profile, ImmutableMap.of());
+        Method.KernelReflection first = method.reflection();
+        preparation = first.preparation();
+        cost =
+            SolveCost.randomGuesses(
+                new EncodingCost(method.layout(), profile)
+                    .of(new Augmented(first.leaf(), first.branchThreshold())),
+                first.leaf().qubits(),
+                first.leaf().ancillas(),
+                BigInteger.valueOf(first.degree()),
+                BigInteger.valueOf(method.projectionDegree()));
+      }
+      case Method.NormProjection _, Method.EncodeOnly _ ->
+          throw new IllegalArgumentException(forecast.toString());
     }
     assertCost(program, cost, preparation, profile);
     WholeRun.Result result =

@@ -85,8 +85,18 @@ public final class SampleReports {
                 routine("prepare_b", "state preparation", 2, 4_410, 0),
                 routine("reflect", "reflection", 278, 57_175, 4_580))),
         List.of(
-            new Readout("norm", "success probability", big(38_416), big("39038031872")),
-            new Readout("dot(g, x)", "Hadamard test", big(192_080), big("195190159360"))),
+            new Readout(
+                "norm",
+                "success probability",
+                big(38_416),
+                big("39038031872"),
+                OptionalDouble.of(3e-4)),
+            new Readout(
+                "dot(g, x)",
+                "Hadamard test",
+                big(192_080),
+                big("195190159360"),
+                OptionalDouble.empty())),
         List.of(
             new PhysicalEstimate("surface, 1e-3", 21, big(1_482_960), 98.4, 14, Basis.NUMERICAL)),
         Optional.of(Verification.of(checks)),
@@ -96,9 +106,15 @@ public final class SampleReports {
                 4.445e-3,
                 7.1610,
                 List.of(
-                    new Solution.Value("norm", 7.1610, OptionalDouble.of(7.1632)),
-                    new Solution.Value("dot(g, x)", -0.14402, OptionalDouble.of(-0.14409)),
-                    new Solution.Value("x[0]", 0.55011, OptionalDouble.empty())))),
+                    new Solution.Value(
+                        "norm", 7.1610, OptionalDouble.of(7.1632), OptionalDouble.of(3e-4)),
+                    new Solution.Value(
+                        "dot(g, x)",
+                        -0.14402,
+                        OptionalDouble.of(-0.14409),
+                        OptionalDouble.of(5e-4)),
+                    new Solution.Value(
+                        "x[0]", 0.55011, OptionalDouble.empty(), OptionalDouble.empty())))),
         List.of(
             new Output("ridge-newton.qasm", 1_934_567, "ab".repeat(32)),
             new Output("certificate.json", 2_345, "cd".repeat(32))));

@@ -179,7 +179,7 @@ class PlantedFaultsTest {
       }
     }
     checks.add(Preparations.check(circuit, SOLVER.rhs(), 1e-9, gadgets, 7));
-    checks.add(Phases.check(program, ImmutableDoubleArray.copyOf(SOLVER.phases()), 1e-12));
+    checks.add(Phases.check(program, 0, ImmutableDoubleArray.copyOf(SOLVER.phases()), 1e-12));
     checks.add(Solutions.compositional(program, truth(), EPSILON, gadgets, 7).check());
     return new Certificate(checks);
   }

@@ -58,14 +58,24 @@ final class LineChart {
 
   private record Name(String text, double y, int series) {}
 
-  /** Names that would cover each other move down. */
+  /** Names that would cover each other move down, and all of them up where the last would leave. */
   private static String names(List<Name> names, double right) {
-    StringBuilder out = new StringBuilder();
+    List<Name> sorted = names.stream().sorted(Comparator.comparingDouble(Name::y)).toList();
+    double[] places = new double[sorted.size()];
     double free = TOP;
-    for (Name name : names.stream().sorted(Comparator.comparingDouble(Name::y)).toList()) {
-      double y = Math.max(free, name.y());
-      out.append(Markup.text(right + 8, y + 4, "name series" + name.series() % 8, name.text()));
-      free = y + LINE;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = Math.max(free, sorted.get(i).y());
+      free = places[i] + LINE;
+    }
+    double limit = BOTTOM;
+    for (int i = places.length - 1; i >= 0; i--) {
+      places[i] = Math.min(places[i], limit);
+      limit = places[i] - LINE;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < places.length; i++) {
+      String classes = "name series" + sorted.get(i).series() % 8;
+      out.append(Markup.text(right + 8, places[i] + 4, classes, sorted.get(i).text()));
     }
     return out.toString();
   }

@@ -1,6 +1,7 @@
 package org.hessq.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +75,15 @@ public final class ScalePage {
     if (points.stream().mapToDouble(x).distinct().count() < 2) {
       return;
     }
+    List<ScalePoint> sorted = points.stream().sorted(Comparator.comparingDouble(x)).toList();
     out.append(
         Markup.section(
             "Training time of " + report.steps() + " steps in seconds, " + over,
-            LineChart.over("training time " + over, hybrid(report, points, x))));
+            LineChart.over("training time " + over, hybrid(report, sorted, x))));
     out.append(
         Markup.section(
             "Time of one step with the quantum solver, " + over,
-            LineChart.over("time of a step " + over, quantum(points, x))));
+            LineChart.over("time of a step " + over, quantum(sorted, x))));
   }
 
   private static Map<String, List<LineChart.Point>> hybrid(
@@ -126,7 +128,6 @@ public final class ScalePage {
       Decision decision = point.decisions().getFirst();
       rows.add(
           Markup.row(
-              Markup.shorten(point.matrix(), 60),
               Figures.count(point.dimension()),
               Figures.count(point.sparsity()),
               Figures.real(point.conditionNumber()),
@@ -142,7 +143,6 @@ public final class ScalePage {
         "Systems, on " + report.training().machine(),
         Markup.table(
             List.of(
-                "matrix",
                 "#N",
                 "#row",
                 "#κ",

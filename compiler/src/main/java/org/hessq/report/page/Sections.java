@@ -126,12 +126,7 @@ final class Sections {
                 Figures.real(solution.norm()));
     String table =
         rows.isEmpty() ? "" : Markup.table(List.of("observable", "#circuit", "#classical"), rows);
-    String source =
-        solution.observables().stream().anyMatch(report::isNormFromSuccess)
-            ? "<p>The norm is what the success probability says of it: little, where that is near 1"
-                + " and the guess good. The readout below uses another sequence.</p>\n"
-            : "";
-    return Markup.section("Solution of the simulated circuit", text + table + source);
+    return Markup.section("Solution of the simulated circuit", text + table);
   }
 
   private static String plan(Report report) {

@@ -119,7 +119,7 @@ public final class TrainingPage {
             Markup.row(
                 Integer.toString(step.step()),
                 cost.is() + cost.verdict().map(v -> ", " + v).orElse(""),
-                cost.solver() + ", " + cost.encoding(),
+                cost.solver(),
                 Figures.count(cost.tCount()),
                 Figures.count(cost.layers()),
                 Figures.count(cost.logicalQubits()),
@@ -145,7 +145,7 @@ public final class TrainingPage {
                 List.of(
                     "step",
                     "circuit",
-                    "plan",
+                    "solver",
                     "#T",
                     "#layers",
                     "#qubits",

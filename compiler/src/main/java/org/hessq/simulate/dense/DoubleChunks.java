@@ -63,8 +63,7 @@ public final class DoubleChunks extends Chunks {
     double[] parts = new double[8];
     // Four sums of each sign, so that the additions need not wait for each other.
     for (int k = 0; k < size; k++) {
-      parts[Pauli.parity(k & sign) << 2 | k & 3] +=
-          a[k] * a[k] + a[size + k] * a[size + k];
+      parts[Pauli.parity(k & sign) << 2 | k & 3] += a[k] * a[k] + a[size + k] * a[size + k];
     }
     sums[0] += parts[0] + parts[1] + (parts[2] + parts[3]);
     sums[1] += parts[4] + parts[5] + (parts[6] + parts[7]);

@@ -1,9 +1,7 @@
 package org.hessq.synthesis.solver;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.BitSet;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
@@ -11,21 +9,18 @@ import org.hessq.circuit.RoutineBuilder;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.encoding.Augmented;
 import org.hessq.method.Method.KernelReflection;
+import org.hessq.method.Method.NormProjection;
 import org.hessq.method.Program;
-import org.hessq.method.Role;
 import org.hessq.method.Roles;
-import org.hessq.synthesis.arithmetic.ZeroFlag;
 import org.hessq.synthesis.encoding.EncodingCircuits;
 import org.hessq.synthesis.state.StatePreparation;
 
 /**
  * The main routine of a kernel reflection: the polynomial KR of G = (1 − b'b'ᵀ)(A/α ⊕ I/t), applied
- * to (0, b̂).
+ * to (0, b̂); or, to read the norm, the polynomial KP.
  *
  * <p>Both branches carry b̂, so U_b' is a Hadamard on the branch and U_b on the system,
- * uncontrolled; the two projectors that meet around a left phase share it, which makes d uses of
- * U_b or U_b† for d uses of U_A or U_A†. The first and the last phase stand where the ancillas are
- * |0…0⟩ or are post-selected so, and need no flag.
+ * uncontrolled.
  *
  * @paper Dalzell 2024, arXiv:2406.12086, Section 4
  */
@@ -39,9 +34,29 @@ public final class KernelReflectionCircuit {
    */
   public static Program of(
       String name, KernelReflection method, Profile profile, ImmutableMap<String, String> facts) {
+    return program(
+        name, method, profile, facts, ImmutableMap.of("signal", 1L, "branch", 0L, "ancilla", 0L));
+  }
+
+  /**
+   * {@return the whole program; the branch is not measured, and both of its values are wanted}
+   *
+   * @param facts what the file is to say about the plan besides the roles
+   */
+  public static Program of(
+      String name, NormProjection method, Profile profile, ImmutableMap<String, String> facts) {
+    return program(
+        name, method.run(), profile, facts, ImmutableMap.of("signal", 1L, "ancilla", 0L));
+  }
+
+  private static Program program(
+      String name,
+      KernelReflection method,
+      Profile profile,
+      ImmutableMap<String, String> facts,
+      ImmutableMap<String, Long> success) {
     RoutineBuilder b = new RoutineBuilder("main").kind(RoutineKind.MAIN);
-    int n = method.leaf().qubits();
-    ImmutableIntArray system = b.register("system", n);
+    ImmutableIntArray system = b.register("system", method.leaf().qubits());
     ImmutableIntArray branch = b.register("branch", 1);
     ImmutableIntArray signal = b.register("signal", 1);
     ImmutableIntArray ancilla = b.register("ancilla", method.leaf().ancillas());
@@ -52,54 +67,18 @@ public final class KernelReflectionCircuit {
     Routine load = StatePreparation.of("load", method.preparation(), method.preparationTolerance());
     Projectors projectors =
         new Projectors(b, signal.get(0), method.phaseTolerance(), ancilla, flag);
-    BitSet ones = new BitSet();
-    ones.set(0);
-    Routine loadFlag = ZeroFlag.compute("load_flag", n + 2, ones);
-    ImmutableIntArray loaded =
-        ImmutableIntArray.builder(n + 1).addAll(branch).addAll(system).build();
-
+    KernelWalk walk = new KernelWalk(b, load, system, branch);
     b.call(load, system).x(branch.get(0)).h(signal.get(0));
-    ImmutableDoubleArray phases = method.phases();
-    int degree = method.degree();
-    projectors.inside(phases.get(degree));
-    for (int k = 0; k < degree; k++) {
-      double phase = phases.get(degree - 1 - k);
-      b.call(k % 2 == 0 ? encoding : encoding.adjoint(), system, branch, ancilla);
-      if (k == degree - 1) {
-        projectors.inside(phase);
-      } else if (k % 2 == 1) {
-        projectors.ancillaPhase(phase);
-      } else {
-        b.call(load.adjoint(), system).h(branch.get(0));
-        projectors.ancillaPhaseWithout(phase, loadFlag, loaded);
-        b.h(branch.get(0)).call(load, system);
-      }
-    }
+    walk.apply(method.phases(), projectors, encoding, system, branch, ancilla);
     b.h(signal.get(0));
-    measure(b, signal);
-    measure(b, branch);
-    measure(b, ancilla);
+    ImmutableMap<String, ImmutableIntArray> registers =
+        ImmutableMap.of("signal", signal, "branch", branch, "ancilla", ancilla);
+    success.keySet().forEach(measured -> measure(b, registers.get(measured)));
     Routine main = b.build();
-    ImmutableMap.Builder<String, Role> roles =
-        ImmutableMap.<String, Role>builder()
-            .put("system", Role.SYSTEM)
-            .put("branch", Role.BRANCH)
-            .put("signal", Role.SIGNAL)
-            .put("ancilla", Role.ANCILLA)
-            .put("flag", Role.FLAG);
-    if (main.scratchWidth() > 0) {
-      roles.put("scratch", Role.SCRATCH);
-    }
-    return new Program(
-        name,
-        new Circuit(main),
-        new Roles(
-            roles.buildOrThrow(),
-            ImmutableMap.of("signal", 1L, "branch", 0L, "ancilla", 0L),
-            facts));
+    return new Program(name, new Circuit(main), new Roles(SolverRoles.of(main), success, facts));
   }
 
-  private static void measure(RoutineBuilder b, ImmutableIntArray qubits) {
+  static void measure(RoutineBuilder b, ImmutableIntArray qubits) {
     qubits.forEach(q -> b.measure(q, b.bit()));
   }
 }

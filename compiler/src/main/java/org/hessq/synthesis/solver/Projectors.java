@@ -89,6 +89,11 @@ final class Projectors {
         });
   }
 
+  /** Flips {@code target} where the ancillas are 0. */
+  void record(int target) {
+    flagged(() -> b.cx(flag.get(0), target));
+  }
+
   private void flagged(Runnable body) {
     computed(ancillaFlag, ancilla, flag.get(0), body);
   }
