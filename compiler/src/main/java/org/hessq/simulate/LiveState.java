@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 final class LiveState {
   private static final int SUM_PARTS = 64;
 
-  /** Neighbouring pairs of indices that one loop goes over. */
-  private static final int RUN = 1 << 10;
-
   private int live;
   private double[] re;
   private double[] im;
@@ -114,20 +111,11 @@ final class LiveState {
 
   /** A matrix on one position. */
   void apply(Unitary2 u, int position) {
-    int stride = 1 << position;
-    int run = Math.min(stride, RUN);
-    Parallel.ranges(
-        re.length / 2 / run,
-        (from, to) -> {
-          for (int k = from; k < to; k++) {
-            int first = WalshHadamard.insert(k * run, position);
-            pairs(u, re, im, first, first + stride, run);
-          }
-        });
+    Parallel.ranges(re.length / 2, (from, to) -> pairs(u, re, im, position, from, to));
   }
 
-  /** The pairs of {@code count} indices from {@code zero} and from {@code one}. */
-  private static void pairs(Unitary2 u, double[] r, double[] i, int zero, int one, int count) {
+  /** The pairs from number {@code from}, runs of neighbours at a time. */
+  private static void pairs(Unitary2 u, double[] r, double[] i, int position, int from, int to) {
     double re00 = u.re00();
     double im00 = u.im00();
     double re01 = u.re01();
@@ -136,15 +124,21 @@ final class LiveState {
     double im10 = u.im10();
     double re11 = u.re11();
     double im11 = u.im11();
-    for (int k = 0; k < count; k++) {
-      double re0 = r[zero + k];
-      double im0 = i[zero + k];
-      double re1 = r[one + k];
-      double im1 = i[one + k];
-      r[zero + k] = re00 * re0 - im00 * im0 + re01 * re1 - im01 * im1;
-      i[zero + k] = re00 * im0 + im00 * re0 + re01 * im1 + im01 * re1;
-      r[one + k] = re10 * re0 - im10 * im0 + re11 * re1 - im11 * im1;
-      i[one + k] = re10 * im0 + im10 * re0 + re11 * im1 + im11 * re1;
+    int stride = 1 << position;
+    for (int k = from; k < to; ) {
+      int zero = WalshHadamard.insert(k, position);
+      int end = zero + Math.min(stride - (k & stride - 1), to - k);
+      k += end - zero;
+      for (; zero < end; zero++) {
+        double re0 = r[zero];
+        double im0 = i[zero];
+        double re1 = r[zero + stride];
+        double im1 = i[zero + stride];
+        r[zero] = re00 * re0 - im00 * im0 + re01 * re1 - im01 * im1;
+        i[zero] = re00 * im0 + im00 * re0 + re01 * im1 + im01 * re1;
+        r[zero + stride] = re10 * re0 - im10 * im0 + re11 * re1 - im11 * im1;
+        i[zero + stride] = re10 * im0 + im10 * re0 + re11 * im1 + im11 * re1;
+      }
     }
   }
 
