@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * -Drandom.programs=100000} reads that many.
  */
 class DamageTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 2000);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 1500);
   private static final String NOISE =
       "{}()[];:,=@#$\"'/*-+<>!~|&^%.0123 \n\r\t\\\u0000\u00e9\u03c0\ud800\uffff_abeinsx";
   private static final List<String> WORDS =

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs; {@code -Drandom.programs=100000} reads that many instead of a few thousand. */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 700);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 500);
 
   @Test
   void printingIsAFixedPointAndKeepsTreeAndComments() {
