@@ -146,11 +146,16 @@ final class Delays {
     return result;
   }
 
+  /** Without branches in the loop, so that it runs on vectors. */
   private static void raise(long[] row, long[] by, long layers) {
+    long overflow = 0;
     for (int k = 0; k < row.length; k++) {
-      if (by[k] != NEVER) {
-        row[k] = Math.max(row[k], Math.addExact(by[k], layers));
-      }
+      long later = by[k] == NEVER ? NEVER : by[k] + layers;
+      overflow |= ~by[k] & later;
+      row[k] = Math.max(row[k], later);
+    }
+    if (overflow < 0) {
+      throw new ArithmeticException("a depth beyond 2^63");
     }
   }
 }

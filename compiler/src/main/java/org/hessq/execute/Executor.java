@@ -22,6 +22,7 @@ import org.hessq.execute.value.Datum;
 import org.hessq.execute.value.ValueType;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
+import org.hessq.simulate.TooLargeException;
 
 /** Runs a program on the first simulator that suffices. */
 public final class Executor {
@@ -117,7 +118,7 @@ public final class Executor {
 
   private Optional<Execution> exact(Plan plan, List<String> passedOver) {
     Branches.Result result =
-        Branches.of(program, inputs, () -> plan.state(program.qubits(), request.seed()), meter());
+        Branches.of(program, inputs, () -> state(plan, request.seed()), meter());
     return switch (result) {
       case Branches.Result.Known(var distribution, int paths, var leaf) ->
           Optional.of(
@@ -139,6 +140,14 @@ public final class Executor {
     };
   }
 
+  private Backend state(Plan plan, long seed) {
+    try {
+      return plan.state(program.qubits(), seed);
+    } catch (TooLargeException large) {
+      throw ExecuteCode.TOO_LARGE.refuse(Span.of(file), large.getMessage());
+    }
+  }
+
   private static Meter meter() {
     return new Meter(Plan.MOST_UPDATES);
   }
@@ -149,7 +158,7 @@ public final class Executor {
     Meter meter = meter();
     boolean measured = false;
     for (long shot = 0; shot < request.shots(); shot++) {
-      Backend state = plan.state(program.qubits(), random.nextLong());
+      Backend state = state(plan, random.nextLong());
       Interpreter.End end = Interpreter.run(program, inputs, state, Outcomes.DRAWN, meter);
       counts.merge(new Leaf(end, null).values(state::measure), 1L, Long::sum);
       measured |= end.measured();

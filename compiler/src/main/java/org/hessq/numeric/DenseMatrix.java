@@ -54,6 +54,28 @@ public final class DenseMatrix {
   }
 
   /**
+   * {@return the singular value decomposition of a square matrix, absolute error about
+   * n·2^-52·σ_max}
+   *
+   * @throws IllegalArgumentException if the matrix is not square, or past {@link #MAX_DIMENSION}
+   */
+  public static SingularVectors singularVectors(SparseMatrix matrix) {
+    if (!matrix.isSquare()) {
+      throw new IllegalArgumentException(matrix + " is not square");
+    }
+    DMatrixRMaj dense = copy(matrix);
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(dense.numRows, dense.numCols, true, true, false);
+    if (!svd.decompose(dense)) {
+      throw new ArithmeticException("no singular vectors of " + matrix);
+    }
+    return new SingularVectors(
+        Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues()),
+        svd.getU(null, true).data,
+        svd.getV(null, true).data);
+  }
+
+  /**
    * {@return the eigenvalues of a symmetric matrix, smallest first, absolute error about
    * n·2^-52·‖A‖}
    *

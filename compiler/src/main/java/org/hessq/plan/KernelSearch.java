@@ -22,6 +22,9 @@ final class KernelSearch {
   /** Gaps that are tried, as multiples of the smallest singular value: the spectrum may be kind. */
   private static final double[] GAPS = {0.9, 1.05, 1.2, 1.4, 1.65, 2.0, 2.5};
 
+  /** Uses of the block or its transpose for each degree. */
+  static final int PASSES = 2 * GUESSES.length * GAPS.length;
+
   /** KR needs a gap below 1. */
   private static final double LARGEST_GAP = 0.95;
 

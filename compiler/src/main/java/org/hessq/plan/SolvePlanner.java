@@ -14,7 +14,9 @@ import org.hessq.formula.EncodingCost;
 import org.hessq.formula.SolveCost;
 import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.TableLayout;
+import org.hessq.numeric.DenseMatrix;
 import org.hessq.numeric.Norms;
+import org.hessq.numeric.SingularVectors;
 import org.hessq.numeric.SparseMatrix;
 
 /**
@@ -52,6 +54,9 @@ final class SolvePlanner {
 
   /** The polynomials need a gap below 1. */
   private static final double LARGEST_GAP = 0.95;
+
+  /** Multiplications for singular vectors, over n³. */
+  private static final double DECOMPOSITION_STEPS = 20;
 
   private final SmallSystem truth;
   private final double[] rightHandSide;
@@ -111,8 +116,8 @@ final class SolvePlanner {
     if (!(rounding < USED * epsilon) || Math.scalb(1.0, leaf.bits()) < guess) {
       return points;
     }
-    KernelSearch search = new KernelSearch(block, rightHandSide, direction);
     int ellLimit = provenEll(rounded.smallest(), rounded.norm() / guess);
+    KernelSearch search = search(block, direction, ellLimit);
     double[] rests = new double[ROTATION_SHARES.length];
     for (int k = 0; k < rests.length; k++) {
       rests[k] = rest(ROTATION_SHARES[k]);
@@ -133,13 +138,25 @@ final class SolvePlanner {
     return points;
   }
 
+  /** Between singular vectors where finding them is quicker than the search without. */
+  private KernelSearch search(SparseMatrix block, double[] direction, int ellLimit) {
+    double decomposition = DECOMPOSITION_STEPS * Math.pow(block.rows(), 3);
+    if ((double) KernelSearch.PASSES * ellLimit * block.nonZeros() < decomposition) {
+      return new KernelSearch(block, rightHandSide, direction);
+    }
+    SingularVectors basis = DenseMatrix.singularVectors(block);
+    return new KernelSearch(basis.diagonal(), basis.left(rightHandSide), basis.right(direction));
+  }
+
   /** {@return an inversion for each share of the rotations on {@code leaf}} */
   List<SolvePoint> inversions(Leaf leaf, TableLayout layout) {
     SparseMatrix block = block(leaf);
     SmallSystem rounded = SmallSystem.of(block, rightHandSide);
     double[] direction = truth.direction();
     double rounding = distance(rounded.direction(), direction);
-    InversionSearch search = new InversionSearch(block, rightHandSide, direction);
+    SingularVectors basis = DenseMatrix.singularVectors(block);
+    InversionSearch search =
+        new InversionSearch(basis.diagonal(), basis.left(rightHandSide), basis.right(direction));
     List<SolvePoint> points = new ArrayList<>();
     for (double share : ROTATION_SHARES) {
       search

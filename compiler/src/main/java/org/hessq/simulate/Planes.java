@@ -138,8 +138,7 @@ public final class Planes {
     for (int k = 0; k < qubits.length; k++) {
       long[] plane = plane(qubits[k]);
       for (int w = 0; w < words; w++) {
-        long value = (first >>> 6) + w;
-        plane[w] = k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+        plane[w] = pattern(k, (first >>> 6) + w);
       }
     }
   }
@@ -152,12 +151,16 @@ public final class Planes {
       for (int m = 0; m < qubits.length; m++) {
         if (qubits[m] == enumerated[k]) {
           for (int w = 0; w < planes[m].length; w++) {
-            long value = (first >>> 6) + w;
-            planes[m][w] ^= k < 6 ? LOW[k] : -(value >>> (k - 6) & 1);
+            planes[m][w] ^= pattern(k, (first >>> 6) + w);
           }
         }
       }
     }
+  }
+
+  /** {@return bit {@code k} of the numbers 64·{@code word}, …, 64·{@code word} + 63} */
+  static long pattern(int k, long word) {
+    return k < 6 ? LOW[k] : -(word >>> (k - 6) & 1);
   }
 
   /** {@return the lanes of a word whose bit {@code position}, in 0..5, is 0} */

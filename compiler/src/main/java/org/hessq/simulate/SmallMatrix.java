@@ -8,12 +8,28 @@ public final class SmallMatrix {
   /** Columns of amplitudes handled together, so that the inner loops run over plain arrays. */
   private static final int LANES = 64;
 
+  /** Multiplications that are worth a second thread. */
+  private static final long PARALLEL_WORK = 1 << 16;
+
   private final int qubits;
-  private final double[][] columns;
+  private final boolean real;
+  private final double[] re;
+  private final double[] im;
 
   private SmallMatrix(int qubits, double[][] columns) {
     this.qubits = qubits;
-    this.columns = columns;
+    int dimension = 1 << qubits;
+    re = new double[dimension * dimension];
+    im = new double[dimension * dimension];
+    boolean onlyReal = true;
+    for (int column = 0; column < dimension; column++) {
+      for (int row = 0; row < dimension; row++) {
+        re[column * dimension + row] = columns[column][2 * row];
+        im[column * dimension + row] = columns[column][2 * row + 1];
+        onlyReal &= columns[column][2 * row + 1] == 0;
+      }
+    }
+    real = onlyReal;
   }
 
   /** {@return the matrix of {@code routine}} */
@@ -49,11 +65,11 @@ public final class SmallMatrix {
   }
 
   public double re(int row, int column) {
-    return columns[column][2 * row];
+    return re[(column << qubits) + row];
   }
 
   public double im(int row, int column) {
-    return columns[column][2 * row + 1];
+    return im[(column << qubits) + row];
   }
 
   Unitary2 unitary2() {
@@ -62,7 +78,7 @@ public final class SmallMatrix {
   }
 
   /** Applies the matrix to {@code positions}, its least significant qubit first. */
-  void apply(double[] re, double[] im, int live, int[] positions) {
+  void apply(double[] stateRe, double[] stateIm, int live, int[] positions) {
     int dimension = 1 << qubits;
     int[] offsets = new int[dimension];
     for (int k = 0; k < dimension; k++) {
@@ -73,40 +89,98 @@ public final class SmallMatrix {
     int[] sorted = positions.clone();
     Arrays.sort(sorted);
     int groups = 1 << live - qubits;
-    int lanes = Math.min(LANES, groups);
-    Parallel.ranges(
-        groups / lanes,
-        (from, to) -> {
-          int[] starts = new int[lanes];
-          double[][] inRe = new double[dimension][lanes];
-          double[][] inIm = new double[dimension][lanes];
-          double[] outRe = new double[lanes];
-          double[] outIm = new double[lanes];
-          for (int group = from; group < to; group++) {
-            for (int lane = 0; lane < lanes; lane++) {
-              int start = group * lanes + lane;
-              for (int position : sorted) {
-                start = WalshHadamard.insert(start, position);
-              }
-              starts[lane] = start;
-            }
-            if (!gather(re, im, offsets, starts, inRe, inIm)) {
-              continue;
-            }
-            for (int row = 0; row < dimension; row++) {
-              Arrays.fill(outRe, 0);
-              Arrays.fill(outIm, 0);
-              for (int column = 0; column < dimension; column++) {
-                addProduct(
-                    re(row, column), im(row, column), inRe[column], inIm[column], outRe, outIm);
-              }
-              for (int lane = 0; lane < lanes; lane++) {
-                re[starts[lane] + offsets[row]] = outRe[lane];
-                im[starts[lane] + offsets[row]] = outIm[lane];
-              }
-            }
-          }
-        });
+    boolean lanes = groups >= LANES;
+    int items = lanes ? groups / LANES : groups;
+    Parallel.Range work =
+        lanes
+            ? (from, to) -> overLanes(stateRe, stateIm, offsets, sorted, from, to)
+            : (from, to) -> overRows(stateRe, stateIm, offsets, sorted, from, to);
+    if ((long) groups << 2 * qubits < PARALLEL_WORK) {
+      work.over(0, items);
+    } else {
+      Parallel.ranges(items, work);
+    }
+  }
+
+  private static int start(int group, int[] sorted) {
+    int start = group;
+    for (int position : sorted) {
+      start = WalshHadamard.insert(start, position);
+    }
+    return start;
+  }
+
+  /** Few vectors: the inner loop runs over the rows of a column. */
+  private void overRows(
+      double[] stateRe, double[] stateIm, int[] offsets, int[] sorted, int from, int to) {
+    int dimension = offsets.length;
+    double[] outRe = new double[dimension];
+    double[] outIm = new double[dimension];
+    for (int group = from; group < to; group++) {
+      int start = start(group, sorted);
+      Arrays.fill(outRe, 0);
+      Arrays.fill(outIm, 0);
+      boolean any = false;
+      for (int column = 0; column < dimension; column++) {
+        double inRe = stateRe[start + offsets[column]];
+        double inIm = stateIm[start + offsets[column]];
+        if (inRe != 0 || inIm != 0) {
+          any = true;
+          addColumn(column * dimension, inRe, inIm, outRe, outIm);
+        }
+      }
+      for (int row = 0; row < dimension && any; row++) {
+        stateRe[start + offsets[row]] = outRe[row];
+        stateIm[start + offsets[row]] = outIm[row];
+      }
+    }
+  }
+
+  private void addColumn(int first, double inRe, double inIm, double[] outRe, double[] outIm) {
+    addScaled(re, first, inRe, outRe);
+    addScaled(re, first, inIm, outIm);
+    if (!real) {
+      addScaled(im, first, -inIm, outRe);
+      addScaled(im, first, inRe, outIm);
+    }
+  }
+
+  private static void addScaled(double[] column, int first, double factor, double[] out) {
+    if (factor != 0) {
+      for (int row = 0; row < out.length; row++) {
+        out[row] += column[first + row] * factor;
+      }
+    }
+  }
+
+  /** Many vectors: the inner loop runs over {@link #LANES} of them. */
+  private void overLanes(
+      double[] stateRe, double[] stateIm, int[] offsets, int[] sorted, int from, int to) {
+    int dimension = offsets.length;
+    int[] starts = new int[LANES];
+    double[][] inRe = new double[dimension][LANES];
+    double[][] inIm = new double[dimension][LANES];
+    double[] outRe = new double[LANES];
+    double[] outIm = new double[LANES];
+    for (int item = from; item < to; item++) {
+      for (int lane = 0; lane < LANES; lane++) {
+        starts[lane] = start(item * LANES + lane, sorted);
+      }
+      if (!gather(stateRe, stateIm, offsets, starts, inRe, inIm)) {
+        continue;
+      }
+      for (int row = 0; row < dimension; row++) {
+        Arrays.fill(outRe, 0);
+        Arrays.fill(outIm, 0);
+        for (int column = 0; column < dimension; column++) {
+          addProduct(re(row, column), im(row, column), inRe[column], inIm[column], outRe, outIm);
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+          stateRe[starts[lane] + offsets[row]] = outRe[lane];
+          stateIm[starts[lane] + offsets[row]] = outIm[lane];
+        }
+      }
+    }
   }
 
   /** {@return whether anything gathered is not 0} */

@@ -1,5 +1,6 @@
 package org.hessq.simulate;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
@@ -7,17 +8,20 @@ import org.hessq.circuit.Operation;
 /**
  * A stabiliser state of any number of qubits under Clifford gates and measurements.
  *
- * <p>Rows 0..n-1 are destabilisers, n..2n-1 stabilisers; the X and Z parts are kept as one bit
- * column per qubit over all rows, so that a gate is a few operations on words.
+ * <p>The state is U|0…0⟩. Kept are the images U†·X·U and U†·Z·U of each qubit, one {@link
+ * PauliString} each: a gate multiplies a few of them, and a measurement is certain where the image
+ * of Z has no X in it, its sign being the outcome. A measurement of P with image Q that is not
+ * certain replaces U by U(1 + a)/√2, where a = ±QZ for the Z of a qubit on which Q has an X: this
+ * makes the state (1 ± P)U|0…0⟩/√2, and multiplies the images that anticommute with a by -a. All is
+ * done on whole rows of words; nothing is transposed.
  *
- * <p>Paper: Aaronson and Gottesman 2004, quant-ph/0406196, §III.
+ * <p>Source: the tableau of the inverse, as in Gidney 2021, arXiv:2103.02202, §3; the measurement
+ * is by one Pauli rotation in place of Gaussian elimination.
  */
 public final class Tableau implements StepSink {
   private final int qubits;
-  private final int words;
-  private final long[][] x;
-  private final long[][] z;
-  private final long[] sign;
+  private final PauliString[] x;
+  private final PauliString[] z;
   private final SplittableRandom random;
 
   /**
@@ -27,15 +31,27 @@ public final class Tableau implements StepSink {
    */
   public Tableau(int qubits, long seed) {
     this.qubits = qubits;
-    words = Math.max(1, (2 * qubits + 63) >>> 6);
-    x = new long[qubits][words];
-    z = new long[qubits][words];
-    sign = new long[words];
+    x = new PauliString[qubits];
+    z = new PauliString[qubits];
     random = new SplittableRandom(seed);
     for (int q = 0; q < qubits; q++) {
-      x[q][q >>> 6] |= 1L << (q & 63);
-      z[q][(qubits + q) >>> 6] |= 1L << ((qubits + q) & 63);
+      x[q] = new PauliString(qubits);
+      x[q].flipX(q);
+      z[q] = new PauliString(qubits);
+      z[q].flipZ(q);
     }
+  }
+
+  /**
+   * {@return what a run needs}; the operations are words of 64 bits
+   *
+   * @param gates of Clifford's
+   * @param measurements and resets
+   */
+  public static Need need(int qubits, double gates, double measurements) {
+    double words = 2.0 * ((qubits + 63) / 64);
+    return new Need(
+        2 * qubits * (8 * words + 64), 2 * words * (gates + 1.5 * qubits * measurements));
   }
 
   public int qubits() {
@@ -44,12 +60,43 @@ public final class Tableau implements StepSink {
 
   /** {@return whether a measurement of {@code qubit} has a certain outcome} */
   public boolean isCertain(int qubit) {
-    return pivot(qubit) < 0;
+    return z[qubit].firstX() < 0;
   }
 
   /** {@return the probability that {@code qubit} is 1: 0, ½ or 1} */
   public double probability(int qubit) {
-    return !isCertain(qubit) ? 0.5 : certain(qubit) ? 1 : 0;
+    return !isCertain(qubit) ? 0.5 : z[qubit].isNegative() ? 1 : 0;
+  }
+
+  /** {@return the expectation value of what {@link #measure(int[], int[])} measures: -1, 0 or 1} */
+  public int expectation(int[] withX, int[] withZ) {
+    PauliString image = image(withX, withZ);
+    return image.firstX() >= 0 ? 0 : image.isNegative() ? -1 : 1;
+  }
+
+  /**
+   * Measures the product of X over {@code withX} and Z over {@code withZ}, Y for a qubit in both.
+   *
+   * @return whether the outcome is -1
+   */
+  public boolean measure(int[] withX, int[] withZ) {
+    return measure(image(withX, withZ));
+  }
+
+  /** {@return U†PU for the P that {@link #measure(int[], int[])} measures} */
+  PauliString image(int[] withX, int[] withZ) {
+    PauliString image = new PauliString(qubits);
+    for (int q : withX) {
+      image.multiplyRight(x[q]);
+    }
+    for (int q : withZ) {
+      image.multiplyRight(z[q]);
+    }
+    // Y = iXZ
+    for (int q : withX) {
+      image.turn(Arrays.stream(withZ).anyMatch(other -> other == q) ? 1 : 0);
+    }
+    return image;
   }
 
   /**
@@ -60,14 +107,25 @@ public final class Tableau implements StepSink {
    */
   public double fidelity(DenseState state) {
     double[] amplitudes = state.interleaved();
-    for (int row = qubits; row < 2 * qubits; row++) {
+    for (int generator = 0; generator < qubits; generator++) {
       int xs = 0;
       int zs = 0;
+      PauliString image = new PauliString(qubits);
+      // The generator has an X where it anticommutes with Z: where the image of Z has an X.
       for (int q = 0; q < qubits; q++) {
-        xs |= get(x[q], row) ? 1 << q : 0;
-        zs |= get(z[q], row) ? 1 << q : 0;
+        if (z[q].hasX(generator)) {
+          xs |= 1 << q;
+          image.multiplyRight(x[q]);
+        }
       }
-      int common = Integer.bitCount(xs & zs) + (get(sign, row) ? 2 : 0);
+      for (int q = 0; q < qubits; q++) {
+        if (x[q].hasX(generator)) {
+          zs |= 1 << q;
+          image.multiplyRight(z[q]);
+        }
+      }
+      // image = ±i^{-|x∧z|} Z of qubit `generator`
+      int common = -image.power();
       double[] projected = new double[amplitudes.length];
       for (int k = 0; k < amplitudes.length / 2; k++) {
         int power = common + 2 * Integer.bitCount(k & zs) & 3;
@@ -94,37 +152,36 @@ public final class Tableau implements StepSink {
   @Override
   public void gate(GateKind kind, int a, int b, int c) {
     switch (kind) {
-      case X -> flipSigns(z[a]);
+      case X -> z[a].turn(2);
       case Y -> {
-        flipSigns(x[a]);
-        flipSigns(z[a]);
+        x[a].turn(2);
+        z[a].turn(2);
       }
-      case Z -> flipSigns(x[a]);
-      case H -> hadamard(a);
-      case S -> phase(a);
-      case SDG -> {
-        flipSigns(x[a]);
-        phase(a);
+      case Z -> x[a].turn(2);
+      case H -> {
+        PauliString held = x[a];
+        x[a] = z[a];
+        z[a] = held;
       }
+      case S -> phase(a, 3);
+      case SDG -> phase(a, 1);
       case CX -> controlledX(a, b);
       case CY -> {
-        flipSigns(x[b]);
-        phase(b);
+        phase(b, 1);
         controlledX(a, b);
-        phase(b);
+        phase(b, 3);
       }
       case CZ -> {
-        hadamard(b);
-        controlledX(a, b);
-        hadamard(b);
+        x[a].multiplyRight(z[b]);
+        x[b].multiplyRight(z[a]);
       }
       case SWAP -> {
-        long[] swapped = x[a];
+        PauliString held = x[a];
         x[a] = x[b];
-        x[b] = swapped;
-        swapped = z[a];
+        x[b] = held;
+        held = z[a];
         z[a] = z[b];
-        z[b] = swapped;
+        z[b] = held;
       }
       case T, TDG, CCX -> throw new IllegalArgumentException(kind + " is no Clifford gate");
     }
@@ -146,11 +203,11 @@ public final class Tableau implements StepSink {
   @Override
   public void and(int a, int b, int target) {
     if (isCertain(a)) {
-      if (certain(a)) {
+      if (z[a].isNegative()) {
         controlledX(b, target);
       }
     } else if (isCertain(b)) {
-      if (certain(b)) {
+      if (z[b].isNegative()) {
         controlledX(a, target);
       }
     } else {
@@ -165,145 +222,45 @@ public final class Tableau implements StepSink {
 
   @Override
   public boolean measure(int qubit, int bit) {
-    int pivot = pivot(qubit);
-    return pivot < 0 ? certain(qubit) : collapse(qubit, pivot);
+    return measure(z[qubit]);
   }
 
   @Override
   public void reset(int qubit) {
     if (measure(qubit, -1)) {
-      flipSigns(z[qubit]);
+      z[qubit].turn(2);
     }
   }
 
-  private void flipSigns(long[] rows) {
-    for (int w = 0; w < words; w++) {
-      sign[w] ^= rows[w];
-    }
-  }
-
-  private void hadamard(int q) {
-    for (int w = 0; w < words; w++) {
-      sign[w] ^= x[q][w] & z[q][w];
-    }
-    long[] swapped = x[q];
-    x[q] = z[q];
-    z[q] = swapped;
-  }
-
-  private void phase(int q) {
-    for (int w = 0; w < words; w++) {
-      sign[w] ^= x[q][w] & z[q][w];
-      z[q][w] ^= x[q][w];
-    }
+  /** S†XS = -iXZ, and iXZ for the inverse. */
+  private void phase(int qubit, int quarters) {
+    x[qubit].multiplyRight(z[qubit]);
+    x[qubit].turn(quarters);
   }
 
   private void controlledX(int a, int b) {
-    for (int w = 0; w < words; w++) {
-      sign[w] ^= x[a][w] & z[b][w] & ~(x[b][w] ^ z[a][w]);
-      x[b][w] ^= x[a][w];
-      z[a][w] ^= z[b][w];
-    }
+    x[a].multiplyRight(x[b]);
+    z[b].multiplyRight(z[a]);
   }
 
-  /** {@return the first stabiliser row that anticommutes with Z of {@code qubit}, or -1} */
-  private int pivot(int qubit) {
-    for (int row = qubits; row < 2 * qubits; row++) {
-      long rest = x[qubit][row >>> 6] >>> (row & 63);
-      if (rest != 0) {
-        row += Long.numberOfTrailingZeros(rest);
-        return row < 2 * qubits ? row : -1;
-      }
-      row |= 63;
+  private boolean measure(PauliString image) {
+    int pivot = image.firstX();
+    if (pivot < 0) {
+      return image.isNegative();
     }
-    return -1;
-  }
-
-  /**
-   * Multiplies the pivot row into all others that anticommute with Z; all rows at once, their
-   * phases (powers of i) in two bit planes.
-   */
-  private boolean collapse(int qubit, int pivot) {
-    long[] rows = x[qubit].clone();
-    rows[pivot >>> 6] &= ~(1L << (pivot & 63));
-    long[] low = new long[words];
-    long[] high = new long[words];
-    boolean pivotSign = get(sign, pivot);
-    for (int q = 0; q < qubits; q++) {
-      boolean px = get(x[q], pivot);
-      boolean pz = get(z[q], pivot);
-      if (!px && !pz) {
-        continue;
-      }
-      for (int w = 0; w < words; w++) {
-        long xs = x[q][w];
-        long zs = z[q][w];
-        long plus = px ? (pz ? zs & ~xs : zs & xs) : xs & ~zs;
-        long minus = px ? (pz ? xs & ~zs : zs & ~xs) : xs & zs;
-        plus &= rows[w];
-        minus &= rows[w];
-        high[w] ^= low[w] & plus;
-        low[w] ^= plus;
-        low[w] ^= minus;
-        high[w] ^= low[w] & minus;
-        x[q][w] ^= px ? rows[w] : 0;
-        z[q][w] ^= pz ? rows[w] : 0;
-      }
-    }
-    for (int w = 0; w < words; w++) {
-      sign[w] ^= high[w] ^ (pivotSign ? rows[w] : 0);
-    }
-    int destabiliser = pivot - qubits;
     boolean outcome = random.nextBoolean();
+    // -a, of which images that anticommute with a are multiples.
+    PauliString turn = image.copy();
+    turn.flipZ(pivot);
+    turn.turn(outcome ? 0 : 2);
     for (int q = 0; q < qubits; q++) {
-      set(x[q], destabiliser, get(x[q], pivot));
-      set(z[q], destabiliser, get(z[q], pivot));
-      set(x[q], pivot, false);
-      set(z[q], pivot, q == qubit);
+      if (x[q].anticommutes(turn)) {
+        x[q].multiplyLeft(turn);
+      }
+      if (z[q].anticommutes(turn)) {
+        z[q].multiplyLeft(turn);
+      }
     }
-    set(sign, destabiliser, pivotSign);
-    set(sign, pivot, outcome);
     return outcome;
-  }
-
-  /** {@return the sign of the product of stabilisers that equals ±Z of {@code qubit}} */
-  private boolean certain(int qubit) {
-    int phase = 0;
-    boolean[] xs = new boolean[qubits];
-    boolean[] zs = new boolean[qubits];
-    for (int row = 0; row < qubits; row++) {
-      if (!get(x[qubit], row)) {
-        continue;
-      }
-      int stabiliser = row + qubits;
-      phase += get(sign, stabiliser) ? 2 : 0;
-      for (int q = 0; q < qubits; q++) {
-        boolean px = get(x[q], stabiliser);
-        boolean pz = get(z[q], stabiliser);
-        phase += exponent(px, pz, xs[q], zs[q]);
-        xs[q] ^= px;
-        zs[q] ^= pz;
-      }
-    }
-    return (phase & 3) == 2;
-  }
-
-  /** {@return the power of i in the product of two one-qubit Paulis, as a number in -1..1} */
-  private static int exponent(boolean x1, boolean z1, boolean x2, boolean z2) {
-    int xBit = x2 ? 1 : 0;
-    int zBit = z2 ? 1 : 0;
-    if (x1) {
-      return z1 ? zBit - xBit : zBit * (2 * xBit - 1);
-    }
-    return z1 ? xBit * (1 - 2 * zBit) : 0;
-  }
-
-  private static boolean get(long[] rows, int row) {
-    return (rows[row >>> 6] >>> (row & 63) & 1) != 0;
-  }
-
-  private static void set(long[] rows, int row, boolean value) {
-    long mask = 1L << (row & 63);
-    rows[row >>> 6] = value ? rows[row >>> 6] | mask : rows[row >>> 6] & ~mask;
   }
 }

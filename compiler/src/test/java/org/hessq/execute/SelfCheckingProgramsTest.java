@@ -26,7 +26,7 @@ class SelfCheckingProgramsTest {
   /** Sums of a few dozen products of doubles. */
   private static final double ROUNDING = 1e-12;
 
-  private static final long SHOTS = 4000;
+  private static final long SHOTS = 600;
   private static final int MOST_DENSE_QUBITS = 12;
 
   static List<Path> programs() throws IOException {

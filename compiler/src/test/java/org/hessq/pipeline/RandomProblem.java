@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.complex.Complex;
-import org.hessq.numeric.ComplexSparse;
-import org.hessq.numeric.DenseMatrix;
-import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.Problem;
 import org.hessq.read.DataFiles;
 import org.hessq.read.ProblemReader;
@@ -18,44 +16,81 @@ import org.hessq.read.ProblemReader;
 /**
  * A problem drawn at random, as a user would write it: a text and its data files.
  *
+ * <p>Each block of 200 seeds is a Latin hypercube in four coordinates u, each of which is met once
+ * in each of 200 slices of (0, 1]: rows ⌈64 u²⌉ from 1 to 64 (a third have at most 8, 29 % more
+ * than 32); density of the pattern 100^-u, from 1 % to 1; condition number 100^u at most, from 1 to
+ * 100; accuracy from 0.01 to 0.2 by its logarithm. So large, dense and ill-conditioned systems come
+ * as often as these laws say, together too. The kinds go round with the seed; entries are random.
+ *
  * @param text of the problem file
  * @param files data by name, in Matrix Market form
  */
-record RandomProblem(int seed, String what, String text, Map<String, String> files) {
-  private static final int[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8, 8, 9, 11, 12, 16, 17, 24, 32, 33, 64};
+record RandomProblem(Drawn drawn, String text, Map<String, String> files) {
+  /** Problems of one Latin hypercube. */
+  static final int BLOCK = 200;
 
-  /** How a matrix compares with its adjoint. */
-  private enum Shape {
-    DEFINITE,
-    INDEFINITE,
-    GENERAL
-  }
-
-  private enum Load {
+  /** How a right-hand side looks. */
+  enum Load {
     NORMAL,
     WITH_ZEROS,
     BASIS,
     UNIFORM
   }
 
-  /** {@return the problem of {@code seed}; the kinds go round with it} */
+  /**
+   * What was drawn.
+   *
+   * @param pattern density of the pattern, to which n entries are added
+   * @param density of the matrix: entries that are not 0, over n²
+   * @param condition of the matrix
+   * @param load of a solve
+   */
+  record Drawn(
+      int seed,
+      boolean solve,
+      int rows,
+      boolean complex,
+      RandomMatrix.Shape shape,
+      double pattern,
+      double density,
+      double condition,
+      Optional<Load> load,
+      double epsilon,
+      boolean unitary) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "seed %d: %s %d × %d, %s %s, density %.2g, condition %.3g, %s, to %.3g%s",
+          seed,
+          solve ? "solve" : "encode",
+          rows,
+          rows,
+          complex ? "complex" : "real",
+          shape.name().toLowerCase(Locale.ROOT),
+          density,
+          condition,
+          load.map(l -> l.name().toLowerCase(Locale.ROOT)).orElse("-"),
+          epsilon,
+          unitary ? ", unitary" : "");
+    }
+  }
+
+  /** {@return the problem of {@code seed}} */
   static RandomProblem of(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int n = ROWS[random.nextInt(ROWS.length)];
-    Shape shape = Shape.values()[seed % 3];
+    int n = (int) Math.ceil(64 * Math.pow(coordinate(seed, 0), 2));
+    RandomMatrix.Shape shape = RandomMatrix.Shape.values()[seed % 3];
     boolean complex = seed % 5 == 0;
     boolean solve = seed % 4 != 1;
     boolean unitary = seed / 2 % 2 == 1;
-    boolean large = n * (complex ? 2 : 1) > 16;
-    double density = Math.pow(10, -2 * random.nextDouble());
-    double condition = Math.pow(10, random.nextDouble() * (solve && large ? 1 : 2));
-    if (solve && large) {
-      density = Math.min(density, 2.5 / n);
-    }
-    double epsilon = Math.pow(10, -2 + 1.3 * random.nextDouble());
+    double density = Math.pow(10, -2 * coordinate(seed, 1));
+    double bound = Math.pow(10, 2 * coordinate(seed, 2));
+    double epsilon = Math.pow(10, -2 + 1.3 * coordinate(seed, 3));
+    Complex[][] matrix = RandomMatrix.of(random, n, shape, complex, density, bound);
     Map<String, String> files = new TreeMap<>();
-    Complex[][] matrix = matrix(random, n, shape, complex, density, condition);
-    files.put("a.mtx", text(matrix, complex));
+    String entries = text(matrix, complex);
+    files.put("a.mtx", entries);
     Load load = Load.values()[random.nextInt(4)];
     String vector = vector(random, n, load, complex && random.nextBoolean(), files);
     String text =
@@ -65,27 +100,37 @@ record RandomProblem(int seed, String what, String text, Map<String, String> fil
             + ";\n"
             + (solve ? "report norm, x[0];\n" : "")
             + (unitary ? "target unitary;\n" : "");
-    String what =
-        String.format(
-            Locale.ROOT,
-            "seed %d: %s %d × %d, %s%s, density %.2g, condition %.3g, %s, to %.3g%s",
+    Drawn drawn =
+        new Drawn(
             seed,
-            solve ? "solve" : "encode",
+            solve,
             n,
-            n,
-            complex ? "complex " : "real ",
-            shape.name().toLowerCase(Locale.ROOT),
+            complex,
+            shape,
             density,
-            condition,
-            solve ? load.name().toLowerCase(Locale.ROOT) : "-",
+            (double) (entries.lines().count() - 2) / (n * n),
+            RandomMatrix.condition(matrix),
+            solve ? Optional.of(load) : Optional.empty(),
             epsilon,
-            unitary ? ", unitary" : "");
-    return new RandomProblem(seed, what, text, files);
+            unitary);
+    return new RandomProblem(drawn, text, files);
+  }
+
+  /** {@return in (0, 1], once in each of {@link #BLOCK} slices for the seeds of a block} */
+  private static double coordinate(int seed, int dimension) {
+    SplittableRandom random = new SplittableRandom(4L * (seed / BLOCK) + dimension);
+    int[] slices = new int[BLOCK];
+    for (int k = 0; k < BLOCK; k++) {
+      int other = random.nextInt(k + 1);
+      slices[k] = slices[other];
+      slices[other] = k;
+    }
+    return (slices[seed % BLOCK] + 1) / (double) BLOCK;
   }
 
   @Override
   public String toString() {
-    return what;
+    return drawn.toString();
   }
 
   /** {@return the problem as the reader sees it} */
@@ -93,96 +138,6 @@ record RandomProblem(int seed, String what, String text, Map<String, String> fil
     DataFiles data =
         name -> new DataFiles.Content(files.get(name).getBytes(StandardCharsets.US_ASCII));
     return ProblemReader.read("random.hq", text, data).orThrow();
-  }
-
-  /** A random pattern R plus so much of a signed permutation P that the condition comes down. */
-  private static Complex[][] matrix(
-      SplittableRandom random,
-      int n,
-      Shape shape,
-      boolean complex,
-      double density,
-      double condition) {
-    Complex[][] pattern = zeros(n);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (random.nextDouble() < density && (shape == Shape.GENERAL || j <= i)) {
-          double imaginary = complex ? 2 * random.nextDouble() - 1 : 0;
-          pattern[i][j] = new Complex(2 * random.nextDouble() - 1, imaginary);
-        }
-      }
-    }
-    int[] to = new int[n];
-    Complex[] signs = new Complex[n];
-    for (int i = 0; i < n; i++) {
-      to[i] = i;
-      boolean negative = shape != Shape.DEFINITE && random.nextBoolean();
-      boolean turned = shape == Shape.GENERAL && complex && random.nextBoolean();
-      signs[i] = (turned ? Complex.I : Complex.ONE).multiply(negative ? -1 : 1);
-    }
-    if (shape == Shape.GENERAL) {
-      for (int i = n - 1; i > 0; i--) {
-        int k = random.nextInt(i + 1);
-        int swap = to[i];
-        to[i] = to[k];
-        to[k] = swap;
-      }
-    } else {
-      for (int i = 0; i < n; i++) {
-        pattern[i][i] = new Complex(pattern[i][i].getReal());
-        for (int j = 0; j < i; j++) {
-          pattern[j][i] = pattern[i][j].conjugate();
-        }
-      }
-    }
-    double low = 0;
-    double high = 1;
-    while (condition(sum(pattern, to, signs, high)) > condition && high < 1e6) {
-      high *= 2;
-    }
-    for (int step = 0; step < 20; step++) {
-      double middle = (low + high) / 2;
-      if (condition(sum(pattern, to, signs, middle)) > condition) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return sum(pattern, to, signs, high);
-  }
-
-  private static Complex[][] zeros(int n) {
-    Complex[][] zeros = new Complex[n][n];
-    for (Complex[] row : zeros) {
-      Arrays.fill(row, Complex.ZERO);
-    }
-    return zeros;
-  }
-
-  private static Complex[][] sum(Complex[][] pattern, int[] to, Complex[] signs, double factor) {
-    Complex[][] sum = new Complex[to.length][];
-    for (int i = 0; i < to.length; i++) {
-      sum[i] = pattern[i].clone();
-      sum[i][to[i]] = sum[i][to[i]].add(signs[i].multiply(factor));
-    }
-    return sum;
-  }
-
-  private static double condition(Complex[][] matrix) {
-    int n = matrix.length;
-    SparseMatrix.Builder real = SparseMatrix.builder(n, n);
-    SparseMatrix.Builder imaginary = SparseMatrix.builder(n, n);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        real.add(i, j, matrix[i][j].getReal());
-        imaginary.add(i, j, matrix[i][j].getImaginary());
-      }
-    }
-    ComplexSparse both = new ComplexSparse(real.build(), imaginary.build());
-    double[] values =
-        DenseMatrix.singularValues(both.isReal() ? both.real() : both.realEmbedding());
-    double smallest = values[values.length - 1];
-    return smallest == 0 ? Double.POSITIVE_INFINITY : values[0] / smallest;
   }
 
   private static String text(Complex[][] matrix, boolean complex) {

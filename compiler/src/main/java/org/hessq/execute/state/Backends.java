@@ -2,6 +2,7 @@ package org.hessq.execute.state;
 
 import java.util.Optional;
 import org.hessq.simulate.DenseState;
+import org.hessq.simulate.TooLargeException;
 
 /** Makes states, and knows before how much they hold. */
 public final class Backends {
@@ -24,10 +25,11 @@ public final class Backends {
    *
    * @param terms the most non-zero amplitudes, where that is what is kept
    * @param seed of the outcomes
+   * @throws TooLargeException if the machine does not hold it
    */
   public static Backend of(Backend.Kind kind, int qubits, int terms, long seed) {
     return switch (kind) {
-      case DENSE -> new DenseBackend(qubits, seed);
+      case DENSE -> new DenseBackend(new DenseState(qubits, seed));
       case SPARSE -> new SparseBackend(qubits, terms, seed);
       case TABLEAU -> new TableauBackend(qubits, seed);
     };

@@ -43,7 +43,7 @@ final class Cliffords {
 
   /** {@return gates in the order of time whose product is {@code matrix} up to a phase, if any} */
   static Optional<List<GateKind>> word(Matrix2 matrix) {
-    GateKind named = DenseBackend.NAMED.get(matrix);
+    GateKind named = StepBackend.NAMED.get(matrix);
     if (named != null && named.isClifford()) {
       return Optional.of(List.of(named));
     }

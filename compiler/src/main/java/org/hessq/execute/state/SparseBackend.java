@@ -1,14 +1,11 @@
 package org.hessq.execute.state;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hessq.circuit.GateKind;
-import org.hessq.circuit.Operation.Axis;
 import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.code.Trouble;
-import org.hessq.execute.gate.Matrix2;
 import org.hessq.execute.gate.Turn;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.TooLargeException;
@@ -17,26 +14,26 @@ import org.hessq.simulate.TooLargeException;
  * The non-zero amplitudes. Qubits of its own, which are |0⟩ between turns, hold the conjunctions of
  * more controls than the simulator takes.
  */
-final class SparseBackend implements Backend {
+final class SparseBackend extends StepBackend {
   private final SparseState state;
   private final int qubits;
   private final int limit;
-  private double phase;
 
   SparseBackend(int qubits, int limit, long seed) {
+    this(new SparseState(2 * qubits, limit, seed), qubits, limit);
+  }
+
+  private SparseBackend(SparseState state, int qubits, int limit) {
+    super(state);
+    this.state = state;
     this.qubits = qubits;
     this.limit = limit;
-    state = new SparseState(2 * qubits, limit, seed);
   }
 
   @Override
   public void apply(Turn turn) {
     try {
-      switch (turn) {
-        case Turn.Phase(double gamma) -> phase += gamma;
-        case Turn.Controlled(var matrix, int target, var controls) ->
-            apply(matrix, target, controls);
-      }
+      super.apply(turn);
     } catch (TooLargeException large) {
       throw new Trouble(
           ExecuteCode.TOO_LARGE,
@@ -49,65 +46,19 @@ final class SparseBackend implements Backend {
     }
   }
 
-  private void apply(Matrix2 matrix, int target, int[] controls) {
-    int most = matrix.equals(Matrix2.X) ? 2 : 1;
-    if (controls.length > most) {
-      int[] fewer = Arrays.copyOf(controls, most);
-      int count = conjunction(controls, most);
-      fewer[most - 1] = qubits + count - 1;
-      apply(matrix, target, fewer);
-      undo(controls, most, count);
-    } else if (controls.length == 0) {
-      alone(matrix, target);
-    } else if (matrix.equals(Matrix2.X)) {
-      boolean one = controls.length == 1;
-      state.gate(
-          one ? GateKind.CX : GateKind.CCX,
-          controls[0],
-          one ? target : controls[1],
-          one ? -1 : target);
-    } else if (matrix.equals(Matrix2.Z)) {
-      state.gate(GateKind.CZ, controls[0], target, -1);
-    } else {
-      Split.of(matrix, target, controls).forEach(this::apply);
+  /** Conjunctions of two and more controls are written to qubits behind the program's. */
+  @Override
+  void flip(int target, int[] controls) {
+    int last = controls[0];
+    for (int k = 1; k < controls.length - 1; k++) {
+      state.gate(GateKind.CCX, last, controls[k], qubits + k - 1);
+      last = qubits + k - 1;
     }
-  }
-
-  /** Writes the conjunction of all controls but the first {@code most - 1}; {@return its places} */
-  private int conjunction(int[] controls, int most) {
-    int place = qubits;
-    int last = controls[most - 1];
-    for (int k = most; k < controls.length; k++) {
-      state.gate(GateKind.CCX, last, controls[k], place);
-      last = place++;
+    state.gate(GateKind.CCX, last, controls[controls.length - 1], target);
+    for (int k = controls.length - 2; k > 0; k--) {
+      int before = k == 1 ? controls[0] : qubits + k - 2;
+      state.gate(GateKind.CCX, before, controls[k], qubits + k - 1);
     }
-    return place - qubits;
-  }
-
-  private void undo(int[] controls, int most, int count) {
-    for (int k = count - 1; k >= 0; k--) {
-      int before = k == 0 ? controls[most - 1] : qubits + k - 1;
-      state.gate(GateKind.CCX, before, controls[most + k], qubits + k);
-    }
-  }
-
-  private void alone(Matrix2 matrix, int target) {
-    GateKind kind = DenseBackend.NAMED.get(matrix);
-    if (kind != null) {
-      state.gate(kind, target, -1, -1);
-      return;
-    }
-    boolean flips = matrix.re00() == 0 && matrix.im00() == 0;
-    double[] euler = (flips ? matrix.after(Matrix2.X) : matrix).angles();
-    if (flips) {
-      state.flip(target);
-    }
-    state.rotation(Axis.Z, euler[3], target);
-    if (euler[1] != 0) {
-      state.rotation(Axis.Y, euler[1], target);
-    }
-    state.rotation(Axis.Z, euler[2], target);
-    phase += euler[0];
   }
 
   @Override
@@ -132,7 +83,7 @@ final class SparseBackend implements Backend {
 
   @Override
   public Optional<Amplitudes> amplitudes() {
-    Scaled factor = Scaled.of(1 / Math.sqrt(state.squaredNorm()), phase);
+    Scaled factor = factor(1 / Math.sqrt(state.squaredNorm()));
     int[] order =
         IntStream.range(0, state.size())
             .boxed()
