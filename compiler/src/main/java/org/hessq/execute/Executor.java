@@ -20,6 +20,7 @@ import org.hessq.execute.state.Backend;
 import org.hessq.execute.state.Backends;
 import org.hessq.execute.value.Datum;
 import org.hessq.execute.value.ValueType;
+import org.hessq.qasm.DeepStack;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
 import org.hessq.simulate.TooLargeException;
@@ -46,14 +47,19 @@ public final class Executor {
    */
   public static Checked<Execution> run(
       String file, Program program, Includes includes, Request request) {
+    return DeepStack.run(() -> runHere(file, program, includes, request));
+  }
+
+  private static Checked<Execution> runHere(
+      String file, Program program, Includes includes, Request request) {
     try {
       Checked<Prepared> prepared = Prepared.of(program, includes);
       if (!prepared.isOk()) {
         return Checked.failed(prepared.diagnostics());
       }
       Map<String, Datum> inputs = Inputs.of(file, prepared.orThrow(), request.inputs());
-      Execution execution = new Executor(file, prepared.orThrow(), inputs, request).run();
-      return Checked.of(execution, prepared.diagnostics());
+      Executor executor = new Executor(file, prepared.orThrow(), inputs, request);
+      return Checked.of(executor.run(), prepared.diagnostics());
     } catch (Faults faults) {
       return Checked.failed(faults.diagnostics());
     }
