@@ -78,7 +78,7 @@ public final class Executor {
         if (execution.isPresent()) {
           return execution.get();
         }
-        passedOver.add("more than " + Branches.MOST + " paths of outcomes to follow");
+        passedOver.add("the paths of outcomes are too many to follow each");
       } catch (Faults faults) {
         boolean last = plan == plans.getLast();
         if (last || !faults.diagnostics().stream().allMatch(Executor::isPassedOver)) {
@@ -162,15 +162,10 @@ public final class Executor {
     SplittableRandom random = new SplittableRandom(request.seed());
     NavigableMap<List<String>, Long> counts = Distribution.noCounts();
     Meter meter = meter();
-    boolean measured = false;
     for (long shot = 0; shot < request.shots(); shot++) {
       Backend state = state(plan, random.nextLong());
       Interpreter.End end = Interpreter.run(program, inputs, state, Outcomes.DRAWN, meter);
       counts.merge(new Leaf(end, null).values(state::measure), 1L, Long::sum);
-      measured |= end.measured();
-    }
-    if (!measured) {
-      passedOver.add("nothing is measured");
     }
     return execution(plan, passedOver, Distribution.counted(counts), 0, Optional.empty());
   }
@@ -185,7 +180,7 @@ public final class Executor {
     return new Execution(
         program.qubits(),
         plan.kind(),
-        plan.why() + (before.isEmpty() ? "" : "; before: " + before),
+        plan.why() + (before.isEmpty() ? "" : "; tried before: " + before),
         program.results().stream().map(Prepared.Variable::name).toList(),
         program.results().stream().allMatch(result -> isBits(result.type())),
         outcomes,
