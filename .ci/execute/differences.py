@@ -1,4 +1,4 @@
-"""Shows that consumers differ from hessq where README.md says so, and nowhere else in that table.
+"""Shows that consumers differ from hessq where README.md says so.
 
 Each row is a program whose first bit is certain in hessq, and what a consumer makes of it.
 """
@@ -30,6 +30,8 @@ ROWS = [
     ("negative angle under a control", "qubit[2] q;\nbit[1] c;\nh q[0];\n"
      "crz(-4 * pi) q[0], q[1];\ncrz(4 * pi - 0.00001) q[0], q[1];\nh q[0];\n"
      "c[0] = measure q[0];\n", "0", "QDK", "1"),
+    ("rx(pi) before ry", "qubit q;\nbit[1] c;\nrx(pi) q;\nry(pi/2) q;\nh q;\nc[0] = measure q;\n",
+     "1", "QDK", "0"),
 ]
 
 
