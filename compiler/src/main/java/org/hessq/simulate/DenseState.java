@@ -134,6 +134,11 @@ public final class DenseState implements StepSink {
     return qubits;
   }
 
+  /** {@return how many rotations the amplitudes have gone through, after what merged} */
+  public long rotationsDone() {
+    return rotations.done();
+  }
+
   /** {@return the real part of the amplitude at {@code index}} */
   public double re(int index) {
     settle();
