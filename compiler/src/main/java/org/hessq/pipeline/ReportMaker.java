@@ -59,7 +59,11 @@ final class ReportMaker {
     Findings findings = compiled.findings();
     double success =
         findings.achieved().map(Findings.Achieved::success).orElse(plan.cost().success());
-    Resources resources = resources(plan.method(), compiled.program(), success);
+    Resources run = resources(plan.method(), compiled.program(), success);
+    Resources resources =
+        plan.procedure()
+            .map(procedure -> GuessesCost.of(problem, plan, procedure, run))
+            .orElse(run);
     Optional<Findings.Achieved> projected =
         compiled.norm().flatMap(norm -> norm.findings().achieved());
     Optional<Solution> solution =

@@ -241,7 +241,7 @@ final class Planner {
         norm(best, forNorm, planner, preparation),
         procedure(best, kept),
         new Front(objective).of(points, best),
-        variants(best, cost, planner));
+        variants(best, points, cost, planner));
   }
 
   private static Optional<Plan.Procedure> procedure(SolvePoint best, double kept) {
@@ -347,7 +347,8 @@ final class Planner {
     return Math.scalb((double) parts, -leaf.bits() - 1);
   }
 
-  private List<Plan.Variant> variants(SolvePoint best, PlanCost cost, SolvePlanner planner) {
+  private List<Plan.Variant> variants(
+      SolvePoint best, List<SolvePoint> points, PlanCost cost, SolvePlanner planner) {
     double k = Math.max(3, 1 / best.basics().smallest());
     double queries = UnknownNorm.expectedQueries(k, epsilon);
     Plan.Variant formula =
@@ -359,12 +360,17 @@ final class Planner {
             "proven");
     return switch (best) {
       case KernelPoint reflection ->
-          Stream.concat(
+          Stream.of(
                   Stream.of(wrongGuess(reflection, cost), formula),
                   planner
                       .unknownNorm(best.basics().leaf(), best.basics().layout())
-                      .map(Planner::unknown)
-                      .stream())
+                      .map(point -> unknown("random guesses", point))
+                      .stream(),
+                  points.stream()
+                      .filter(point -> point instanceof ProjectionPoint)
+                      .limit(1)
+                      .map(point -> unknown("kernel projection", point)))
+              .flatMap(variant -> variant)
               .toList();
       case GuessingPoint _ -> List.of(formula);
       case InversionPoint _, ProjectionPoint _ -> List.of();
@@ -383,11 +389,11 @@ final class Planner {
         "proven");
   }
 
-  private static Plan.Variant unknown(GuessingPoint point) {
+  private static Plan.Variant unknown(String how, SolvePoint point) {
     return new Plan.Variant(
-        "norm of the solution unknown, random guesses on this instance",
-        point.expectedDegree() / point.mean().success(),
-        point.mean().success(),
+        "norm of the solution unknown, " + how + " on this instance",
+        point.expectedDegree() / point.cost().success(),
+        point.cost().success(),
         point.cost().expectedT(),
         "proven");
   }

@@ -63,6 +63,26 @@ public record Resources(
         byRoutine);
   }
 
+  /** {@return the same where something else is repeated till it succeeds} */
+  public Resources withExpected(double repetitions, Share expectation) {
+    return new Resources(
+        logicalQubits,
+        tCount,
+        toffoliCount,
+        tDepth,
+        tDepthIs,
+        cliffordCount,
+        measurementCount,
+        rotationCount,
+        queries,
+        successProbability,
+        repetitions,
+        perAttempt,
+        expectation,
+        basis,
+        byRoutine);
+  }
+
   /**
    * The counts of a part of a run, or of several runs.
    *

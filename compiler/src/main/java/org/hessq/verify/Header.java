@@ -73,12 +73,20 @@ final class Header {
       return differs("profile is adaptive, in the file " + profile);
     }
     for (Map.Entry<String, Long> wanted : roles.success().entrySet()) {
-      boolean signal = roles.registers().get(wanted.getKey()) == Role.SIGNAL;
-      if (wanted.getValue() != (signal ? 1 : 0)) {
+      if (wanted.getValue() != wanted(roles.registers().get(wanted.getKey()))) {
         return differs("success: " + wanted.getKey() + " is to be " + wanted.getValue());
       }
     }
     return new Check("facts", new Verdict.Agrees(0, 0), String.join(", ", names) + ", roles");
+  }
+
+  /** The outcome that means success; the last of three flags is for the ancillas in between. */
+  private static long wanted(Role role) {
+    return switch (role) {
+      case SIGNAL -> 1;
+      case FLAG -> 4;
+      case SYSTEM, BRANCH, ANCILLA, SCRATCH -> 0;
+    };
   }
 
   /** A role that has more or fewer registers than it should, and the register to blame. */
