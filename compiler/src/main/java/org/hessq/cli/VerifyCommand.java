@@ -21,6 +21,7 @@ import org.hessq.report.Output;
 import org.hessq.report.Report;
 import org.hessq.report.Verification;
 import org.hessq.report.Version;
+import org.hessq.verify.UnknownRegisterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Holds an OpenQASM file, and the report beside it, against a problem.",
       "Exits with 2 if anything differs, and names the smallest part that is wrong.",
-      "With a circuit in place of the problem, says whether the two circuits are equal up to a",
-      "global phase."
+      "With a circuit in place of the problem, says whether the two circuits are equal: agrees is",
+      "proven, differs comes with an input, not-refuted has only been tried."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Hessq root;
@@ -71,6 +72,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Exit with 2 also where a check was too large or only sampled.")
   private boolean proof;
 
+  @Mixin private SamenessArguments sameness;
+
   @Option(names = "--json", description = "Print the certificate as JSON.")
   private boolean json;
 
@@ -82,6 +85,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (problem.file().endsWith(".qasm")) {
       return compare();
+    }
+    if (!sameness.isDefault()) {
+      throw sameness.wrong("--ancillas, --up-to and --epsilon are for two circuits");
     }
     Problem read = problem.read(root);
     Optional<Report> stated = report();
@@ -119,13 +125,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int compare() throws IOException {
     String first = problem.file();
-    Examination examination =
-        Comparison.of(
-            first,
-            root.sources().read(first),
-            file,
-            root.sources().read(file),
-            problem.seedOrZero());
+    Examination examination;
+    try {
+      examination =
+          Comparison.of(
+              first,
+              root.sources().read(first),
+              file,
+              root.sources().read(file),
+              sameness.read(),
+              problem.seedOrZero());
+    } catch (UnknownRegisterException unknown) {
+      throw sameness.wrong(unknown);
+    }
     examination.diagnostics().forEach(root.failure()::print);
     Output circuit = output(first);
     print(circuit.path(), circuit.sha256(), examination.verification());

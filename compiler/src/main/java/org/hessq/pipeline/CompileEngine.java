@@ -230,12 +230,13 @@ public final class CompileEngine implements Engine {
 
   /** {@return the circuit of {@code method} in Clifford+T} */
   static Program built(Problem problem, Plan plan, Method method, Profile profile) {
-    return lowered(synthesised(problem, plan, method, profile), profile);
+    ImmutableMap<String, String> facts = Facts.of(problem, plan, method, profile);
+    return lowered(synthesised(problem.name(), method, profile, facts), profile);
   }
 
-  private static Program synthesised(Problem problem, Plan plan, Method chosen, Profile profile) {
-    String name = problem.name();
-    ImmutableMap<String, String> facts = Facts.of(problem, plan, chosen, profile);
+  /** {@return the circuit of {@code method}, in Clifford gates, rotations and ANDs} */
+  static Program synthesised(
+      String name, Method chosen, Profile profile, ImmutableMap<String, String> facts) {
     return switch (chosen) {
       case Method.KernelReflection method ->
           KernelReflectionCircuit.of(name, method, profile, facts);
@@ -249,7 +250,8 @@ public final class CompileEngine implements Engine {
     };
   }
 
-  private static Program lowered(Program program, Profile profile) {
+  /** {@return {@code program} in Clifford+T} */
+  static Program lowered(Program program, Profile profile) {
     Circuit circuit = Lowering.lower(program.circuit(), profile, Gridsynth::rz);
     return new Program(program.name(), circuit, program.roles());
   }

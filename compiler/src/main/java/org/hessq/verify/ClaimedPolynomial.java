@@ -101,7 +101,7 @@ record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double sh
 
   /** {@return the best polynomial of this degree for 1/x on [gap, 1]} */
   static InversePolynomial inverse(int degree, double gap) {
-    return InversePolynomial.of(1 / gap, inverseError(degree, gap) * (1 + MARGIN));
+    return InversePolynomial.of(1 / gap, gap == 1 ? 1 : inverseError(degree, gap) * (1 + MARGIN));
   }
 
   private ClaimedPolynomial withGap(double other) {

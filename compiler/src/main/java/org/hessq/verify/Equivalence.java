@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
@@ -15,13 +17,16 @@ import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.Tableau;
 import org.hessq.simulate.TooLargeException;
 import org.hessq.simulate.Walk;
+import org.hessq.verify.pathsum.PathSums;
 
 /**
- * Whether two circuits do the same to every state of their data qubits, up to one global phase,
- * their scratch clean.
+ * Whether two circuits do the same to every state of the qubits that are compared, their ancillas
+ * as stated.
  *
- * <p>The strongest of these that applies: equal structure; a tableau for Clifford circuits; all
- * columns of the matrices for few qubits; else random sparse states, which can only refute.
+ * <p>In order of cost: equal structure; a tableau for Clifford circuits; phase polynomials and path
+ * sums; random sparse states, which can only refute; all columns of the matrices for few qubits.
+ * Measurements are compared by what they do to the qubits and tell of the input, not by the names
+ * of the classical bits.
  */
 public final class Equivalence {
   /** Columns are compared up to this many data qubits. */
@@ -33,29 +38,72 @@ public final class Equivalence {
   /** Operations on amplitudes for the matrices. */
   private static final double BUDGET = 4e9;
 
+  /** Gates that are walked through symbolically. */
+  private static final double SYMBOLIC = 2e6;
+
   /** Ten thousand gates err less than this. */
   static final double TOLERANCE = 1e-9;
 
   private final Gadgets plain = Gadgets.none();
+  private final Framed first;
+  private final Framed second;
   private final Routine one;
   private final Routine two;
   private final int[] data;
   private final int[] otherData;
+  private final Sameness sameness;
 
-  private Equivalence(Routine one, Routine two) {
-    this.one = one;
-    this.two = two;
+  private Equivalence(Framed first, Framed second, Sameness sameness) {
+    this.first = first;
+    this.second = second;
+    this.sameness = sameness;
+    one = first.main();
+    two = second.main();
     data = data(one);
     otherData = data(two);
   }
 
   /**
-   * {@return the check {@code equivalence}}
+   * {@return the check {@code equivalence}, up to a global phase}
    *
    * @param seed of random states and outcomes
    */
   public static Check check(Circuit one, Circuit two, long seed) {
-    return new Equivalence(one.main(), two.main()).check(seed);
+    return check(one, two, Sameness.PHASE, seed);
+  }
+
+  /**
+   * {@return the check {@code equivalence}}
+   *
+   * @throws UnknownRegisterException if a register that is named is in neither circuit, or has two
+   *     widths
+   */
+  public static Check check(Circuit one, Circuit two, Sameness sameness, long seed) {
+    TreeMap<String, Integer> dirty = new TreeMap<>();
+    sameness
+        .ancillas()
+        .forEach(
+            (name, ancilla) -> {
+              int[] widths =
+                  Stream.of(one, two)
+                      .flatMap(circuit -> circuit.main().registers().stream())
+                      .filter(register -> register.name().equals(name))
+                      .mapToInt(Register::width)
+                      .distinct()
+                      .toArray();
+              if (widths.length == 0) {
+                throw new UnknownRegisterException("no register is called " + name);
+              }
+              if (ancilla == Sameness.Ancilla.DIRTY) {
+                if (widths.length > 1) {
+                  throw new UnknownRegisterException(name + " has two widths");
+                }
+                dirty.put(name, widths[0]);
+              }
+            });
+    Framed first = Framed.of(one.main(), sameness.ancillas(), dirty);
+    Framed second = Framed.of(two.main(), sameness.ancillas(), dirty);
+    return new Equivalence(first, second, sameness).check(seed);
   }
 
   private static int[] data(Routine main) {
@@ -67,24 +115,89 @@ public final class Equivalence {
       String widths = data.length + " data qubits against " + otherData.length;
       return checked(new Verdict.Differs(widths, 1, 0), "number of data qubits");
     }
-    if (SameStructure.of(one, two)) {
+    if (SameStructure.of(one, two) && first.discarded().equals(second.discarded())) {
       return checked(new Verdict.Agrees(0, 0), "the same operations in the same order");
     }
+    boolean plainly =
+        sameness.freedom() instanceof Sameness.Freedom.Phase
+            && first.discarded().isEmpty()
+            && second.discarded().isEmpty();
     boolean measured = Measures.any(one) || Measures.any(two);
+    boolean exactly = sameness.epsilon() == 0;
     int tableau = 2 * data.length + Math.max(one.width(), two.width());
-    if (!measured && isClifford(one) && isClifford(two) && tableau <= WIDEST_TABLEAU) {
+    if (plainly
+        && exactly
+        && !measured
+        && isClifford(one)
+        && isClifford(two)
+        && tableau <= WIDEST_TABLEAU) {
       return checked(cliffords(tableau), "on halves of Bell pairs, a stabiliser tableau");
     }
     double gates = gates(one) + gates(two);
-    double amplitudes = Math.pow(2, data.length + Math.max(one.width(), two.width()));
-    if (!measured && data.length <= WIDEST && gates * amplitudes <= BUDGET) {
-      return checked(columns(), "all " + (1 << data.length) + " columns of the matrices");
+    Optional<Check> symbolic = gates <= SYMBOLIC ? symbolic() : Optional.empty();
+    if (symbolic.isPresent()) {
+      return symbolic.get();
     }
+    if (!plainly) {
+      return new DenseComparison(first, second, sameness).check();
+    }
+    Check sampled;
     try {
-      return new Stimuli(one, data, two, otherData, measured, seed).check(gates);
+      sampled =
+          new Stimuli(one, data, two, otherData, measured, seed)
+              .within(Math.max(TOLERANCE, sameness.epsilon()))
+              .check(gates);
     } catch (TooLargeException large) {
-      return checked(new Verdict.TooLarge(large.needed(), large.limit()), "terms of sparse states");
+      Verdict verdict = new Verdict.TooLarge(large.needed(), large.limit());
+      sampled = checked(verdict, "terms of sparse states");
     }
+    double amplitudes = Math.pow(2, data.length + Math.max(one.width(), two.width()));
+    boolean columns = !measured && data.length <= WIDEST && gates * amplitudes <= BUDGET;
+    if (sampled.verdict() instanceof Verdict.Differs || !columns) {
+      return sampled;
+    }
+    return exactly
+        ? checked(columns(), "all " + (1 << data.length) + " columns of the matrices")
+        : new DenseComparison(first, second, sameness).check();
+  }
+
+  /** What path sums decide; that they differ means nothing where a distance is allowed. */
+  private Optional<Check> symbolic() {
+    PathSums.Freedom freedom =
+        switch (sameness.freedom()) {
+          case Sameness.Freedom.Phase _ -> new PathSums.Freedom.None();
+          case Sameness.Freedom.Permutation _ -> new PathSums.Freedom.Permutation();
+          case Sameness.Freedom.RelativePhase(var register) ->
+              new PathSums.Freedom.RelativePhase(register(first, register));
+        };
+    return new PathSums(side(first, data), side(second, otherData), freedom)
+        .decide()
+        .filter(decision -> decision.difference().isEmpty() || sameness.epsilon() == 0)
+        .map(
+            decision ->
+                checked(
+                    decision
+                        .difference()
+                        .<Verdict>map(where -> new Verdict.Differs(where, 1, 0))
+                        .orElseGet(() -> new Verdict.Agrees(0, 0)),
+                    decision.how()));
+  }
+
+  private static PathSums.Side side(Framed framed, int[] data) {
+    boolean measured = Measures.any(framed.main()) || !framed.discarded().isEmpty();
+    return new PathSums.Side(
+        framed.main(), Arrays.stream(data).boxed().toList(), framed.discarded(), measured);
+  }
+
+  /**
+   * @throws UnknownRegisterException if no compared register is called so
+   */
+  static BitSet register(Framed framed, String name) {
+    BitSet places = framed.places().get(name);
+    if (places == null) {
+      throw new UnknownRegisterException("no compared register is called " + name);
+    }
+    return places;
   }
 
   static Check checked(Verdict verdict, String scope) {

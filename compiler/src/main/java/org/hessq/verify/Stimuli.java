@@ -29,6 +29,7 @@ final class Stimuli {
   private final int[] otherData;
   private final boolean measured;
   private final SplittableRandom random;
+  private double tolerance = Equivalence.TOLERANCE;
 
   /**
    * @param measured whether a circuit measures: then the phase of an outcome means nothing
@@ -40,6 +41,16 @@ final class Stimuli {
     this.otherData = otherData;
     this.measured = measured;
     random = new SplittableRandom(seed);
+  }
+
+  /**
+   * {@return these stimuli, differences of final states up to {@code most} allowed}
+   *
+   * @param most at least {@link Equivalence#TOLERANCE}
+   */
+  Stimuli within(double most) {
+    tolerance = most;
+    return this;
   }
 
   /** An inner product. */
@@ -71,17 +82,23 @@ final class Stimuli {
       SparseState state = run(one, data, ones, plus);
       Overlap overlap = overlap(state, run(two, otherData, ones, plus));
       first = first == null ? overlap : first;
-      double error =
-          measured
-              ? Math.abs(1 - overlap.modulus())
-              : Math.max(
-                  Math.abs(1 - overlap.modulus()),
-                  Math.hypot(overlap.re - first.re, overlap.im - first.im));
-      if (!(error <= Equivalence.TOLERANCE)) {
+      double error = error(overlap, first);
+      if (!(error <= tolerance)) {
         return differs(ones, plus, error);
       }
     }
     return Equivalence.checked(Verdict.sampled(COUNT), "sparse states of the data qubits");
+  }
+
+  /**
+   * How far the overlaps are from those of equal circuits; where a distance ε is allowed, a lower
+   * bound of that distance: two overlaps then differ by 2ε at most.
+   */
+  private double error(Overlap overlap, Overlap first) {
+    boolean exactly = tolerance == Equivalence.TOLERANCE;
+    double missing = Math.abs(1 - overlap.modulus());
+    double turned = measured ? 0 : Math.hypot(overlap.re - first.re, overlap.im - first.im);
+    return exactly ? Math.max(missing, turned) : Math.max(Math.sqrt(2 * missing), turned / 2);
   }
 
   private Check differs(BitSet ones, BitSet plus, double error) {
@@ -93,8 +110,7 @@ final class Stimuli {
     String input = "on input " + Equivalence.ket(ones, data.length);
     String turned = plus.isEmpty() ? "" : " with |+> or |-> on data qubits " + plus;
     return Equivalence.checked(
-        new Verdict.Differs(input + turned, error, Equivalence.TOLERANCE),
-        "sparse states of the data qubits");
+        new Verdict.Differs(input + turned, error, tolerance), "sparse states of the data qubits");
   }
 
   private boolean isDetermined(Routine main, int[] places, BitSet ones, BitSet plus) {
@@ -102,7 +118,7 @@ final class Stimuli {
     boolean same = true;
     for (int draw = 0; draw < Trial.DRAWS && same; draw++) {
       double modulus = overlap(state, run(main, places, ones, plus)).modulus();
-      same = Math.abs(1 - modulus) <= Equivalence.TOLERANCE;
+      same = Math.abs(1 - modulus) <= tolerance;
     }
     return same;
   }

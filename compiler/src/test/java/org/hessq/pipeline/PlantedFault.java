@@ -10,6 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hessq.circuit.Operation;
+import org.hessq.circuit.Routine;
+import org.hessq.circuit.RoutineKind;
+import org.hessq.load.Loader;
+import org.hessq.method.Program;
 
 /**
  * One change of an emitted text.
@@ -40,6 +45,12 @@ record PlantedFault(
     DELETED_HADAMARD("a Hadamard gate outside words deleted"),
     WRONG_FLAG("a CX from another flag"),
     DELETED_CALL("a call in the main routine deleted"),
+    STATED_ANGLE("the stated angle of a word negated"),
+    STATED_WORD("a word of a stated table changed"),
+    DROPPED_FEED_FORWARD("a conditional gate made unconditional"),
+    INVERSE_CALL("a call replaced by that of the inverse"),
+    SWAPPED_SYSTEM("two system qubits of a call swapped"),
+    SWAPPED_ANCILLAS("two ancillas of one use of an encoding swapped"),
     WRONG_HEADER("a fact or role of the comment block changed");
 
     private final String words;
@@ -61,9 +72,15 @@ record PlantedFault(
 
   /** {@return up to {@code each} faults of every kind in {@code qasm}} */
   static List<PlantedFault> in(String program, String qasm, int each, SplittableRandom random) {
+    return in(program, qasm, List.of(Kind.values()), each, random);
+  }
+
+  /** {@return up to {@code each} faults of each of {@code kinds}} */
+  static List<PlantedFault> in(
+      String program, String qasm, List<Kind> kinds, int each, SplittableRandom random) {
     List<String> lines = qasm.lines().toList();
     List<PlantedFault> faults = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : kinds) {
       List<Change> changes = changes(kind, lines);
       Set<Integer> taken = new HashSet<>();
       for (int n = 0; n < Math.min(each, changes.size()); n++) {
@@ -107,6 +124,66 @@ record PlantedFault(
       }
       default -> culprit.matches("\\Q" + routine + "\\E\\b.*");
     };
+  }
+
+  /**
+   * Changes that leave the operator what it is: an AND and a CZ are symmetric in their operands.
+   */
+  private static final Pattern SYMMETRIC = Pattern.compile(".*\\((and_compute|cz) [^)]*\\).*");
+
+  /**
+   * {@return whether the change provably changes nothing, by an argument that has nothing to do
+   * with the referee}
+   *
+   * @param before the program without it
+   */
+  boolean isHarmless(Program before) {
+    return kind == Kind.SWAPPED_OPERANDS && SYMMETRIC.matcher(what).matches()
+        || kind == Kind.INVERSE_CALL && isOwnInverse(before)
+        || kind == Kind.SWAPPED_ANCILLAS && uses(before) == 1
+        || name.equals("padding") && isSameInteger(before);
+  }
+
+  /**
+   * A lookup that adds its words to the data modulo 2 takes them away, too; and a routine whose
+   * inverse has the same operations is its own.
+   */
+  private boolean isOwnInverse(Program before) {
+    Matcher call = Pattern.compile(".*?\\((\\w+)[ (].*").matcher(what);
+    List<Routine> routines = before.circuit().routines();
+    return call.matches()
+        && routines.stream()
+            .filter(one -> one.name().equals(call.group(1)))
+            .anyMatch(
+                one ->
+                    routines.stream()
+                        .filter(other -> other.name().equals(inverse(one.name())))
+                        .anyMatch(
+                            other ->
+                                other.body().equals(one.body())
+                                    || other.kind() == RoutineKind.LOOKUP
+                                        && !other.parameters().containsKey("swap")));
+  }
+
+  /** Which ancilla is which matters only between two uses. */
+  private static long uses(Program before) {
+    return before.circuit().main().body().stream()
+        .filter(
+            o -> o instanceof Operation.Call(var routine, _) && routine.name().startsWith("block"))
+        .count();
+  }
+
+  /** A padding constant that is rounded to the same integer makes the same circuit. */
+  private boolean isSameInteger(Program before) {
+    Program after = Loader.load("fault", text).orThrow();
+    return steps(before) == steps(after) && Double.parseDouble(before.roles().fact("padding")) != 0;
+  }
+
+  private static long steps(Program program) {
+    double alpha = Double.parseDouble(program.roles().fact("alpha"));
+    int bits = Integer.parseInt(program.roles().fact("denominator-bits"));
+    return Math.round(
+        Math.scalb(Double.parseDouble(program.roles().fact("padding")) / alpha, bits));
   }
 
   /** Lines {@code from} (inclusive) to {@code to} become {@code instead}. */
@@ -222,8 +299,56 @@ record PlantedFault(
           routine.equals("main") && bare.matches("(block|load|ancilla_flag)\\w*[( ].*")
               ? gone
               : none;
+      case STATED_ANGLE ->
+          line.contains(" angle=-")
+              ? instead.apply(line.replace(" angle=-", " angle="))
+              : line.contains(" angle=")
+                  ? instead.apply(line.replace(" angle=", " angle=-"))
+                  : none;
+      case STATED_WORD ->
+          line.matches(".* table=[0-9a-f,]+.*")
+              ? instead.apply(
+                  line.contains("table=0")
+                      ? line.replace("table=0", "table=1")
+                      : line.replaceFirst("table=[0-9a-f]+", "table=0"))
+              : none;
+      case DROPPED_FEED_FORWARD ->
+          bare.startsWith("if (") && lines.get(k + 2).strip().equals("}")
+              ? List.of(new Change(k, k + 3, List.of(lines.get(k + 1)), routine))
+              : none;
+      case INVERSE_CALL -> inverse(lines, line, instead);
+      case SWAPPED_SYSTEM ->
+          routine.equals("main") && line.contains("system[0], system[1]")
+              ? instead.apply(line.replace("system[0], system[1]", "system[1], system[0]"))
+              : none;
+      case SWAPPED_ANCILLAS ->
+          routine.equals("main") && line.matches("block\\w* .*ancilla\\[0\\], ancilla\\[1\\].*")
+              ? instead.apply(line.replace("ancilla[0], ancilla[1]", "ancilla[1], ancilla[0]"))
+              : none;
       case WRONG_HEADER -> header(line, instead);
     };
+  }
+
+  /** The name of the routine that undoes the one called {@code name}. */
+  private static String inverse(String name) {
+    return name.endsWith("_dg")
+        ? name.replaceFirst("_dg$", "")
+        : name.endsWith("_unload")
+            ? name.replaceFirst("_unload$", "_load")
+            : name.endsWith("_load") ? name.replaceFirst("_load$", "_unload") : name + "_dg";
+  }
+
+  private static List<Change> inverse(
+      List<String> lines, String line, Function<String, List<Change>> instead) {
+    Matcher call = Pattern.compile("( *)(\\w+)([ (].*;)").matcher(line);
+    if (!call.matches() || line.contains(" = ")) {
+      return List.of();
+    }
+    String name = inverse(call.group(2));
+    boolean defined =
+        lines.stream()
+            .anyMatch(l -> l.startsWith("gate " + name + " ") || l.startsWith("def " + name + "("));
+    return defined ? instead.apply(call.group(1) + name + call.group(3)) : List.of();
   }
 
   private static List<Change> header(String line, Function<String, List<Change>> instead) {

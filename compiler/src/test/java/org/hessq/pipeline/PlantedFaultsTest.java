@@ -8,18 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.hessq.load.Loader;
 import org.hessq.method.Method;
-import org.hessq.method.Program;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
 import org.hessq.read.DataFiles;
@@ -44,11 +38,6 @@ class PlantedFaultsTest {
   private static final int SEED = 7;
   private static final int EACH = 3;
   private static final Path GOLDEN = Path.of("../test-circuits/verify/faults.txt");
-
-  /**
-   * Changes that leave the operator what it is: an AND and a CZ are symmetric in their operands.
-   */
-  private static final Pattern SYMMETRIC = Pattern.compile(".*\\((and_compute|cz) [^)]*\\).*");
 
   /** Facts that have a range of true values; the report beside the file has the exact one. */
   private static final Pattern BY_REPORT = Pattern.compile(".*hessq.fact alpha .*");
@@ -123,29 +112,9 @@ class PlantedFaultsTest {
                 + "solve A x = b to 0.1;\nuse kernel_projection;\n"));
   }
 
-  /** What became of the faults of one kind. */
-  private static final class Row {
-    private int planted;
-    private int harmless;
-    private int caught;
-    private int named;
-    private int first;
-    private final Map<String, Integer> by = new TreeMap<>();
-
-    @Override
-    public String toString() {
-      String checks =
-          by.entrySet().stream()
-              .map(e -> e.getKey() + " " + e.getValue())
-              .collect(Collectors.joining(", "));
-      return String.format(
-          Locale.ROOT, "%7d %8d %6d %5d %5d  %s", planted, harmless, caught, named, first, checks);
-    }
-  }
-
   @Test
   void eachFaultIsFoundAndNamed() throws IOException {
-    Map<String, Row> rows = new TreeMap<>();
+    FaultTable table = new FaultTable();
     List<String> missed = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(SEED);
     for (Case sound : CASES) {
@@ -155,21 +124,19 @@ class PlantedFaultsTest {
       for (PlantedFault fault :
           PlantedFault.in(
               sound.name(), sound.compiled().qasm(), Integer.getInteger("faults", EACH), random)) {
-        Row row = rows.computeIfAbsent(fault.kind().toString(), _ -> new Row());
-        row.planted++;
-        judge(sound, fault, row, missed);
+        judge(sound, fault, table.planted(fault.kind().toString()), missed);
       }
-      rows.merge("a value of the report changed", report(sound, missed), PlantedFaultsTest::sum);
+      report(sound, table, missed);
     }
     assertEquals(List.of(), missed, "seed " + SEED);
-    int planted = rows.values().stream().mapToInt(r -> r.planted).sum();
-    assertTrue(planted >= 100, "only " + planted);
+    assertTrue(table.all().planted >= 100, table.toString());
     if (Integer.getInteger("faults") == null) {
-      compare(table(rows));
+      compare(table.toString());
     }
   }
 
-  private static void judge(Case sound, PlantedFault fault, Row row, List<String> missed) {
+  private static void judge(
+      Case sound, PlantedFault fault, FaultTable.Row row, List<String> missed) {
     boolean byReport = BY_REPORT.matcher(fault.what()).matches();
     List<Check> wrong =
         sound
@@ -178,14 +145,13 @@ class PlantedFaultsTest {
             .stream()
             .filter(check -> check.verdict() == Outcome.DIFFERS)
             .toList();
-    if (isHarmless(sound, fault)) {
+    if (fault.isHarmless(sound.compiled().loaded())) {
       row.harmless++;
       assertTrue(wrong.isEmpty(), fault + ": " + wrong);
     } else if (wrong.isEmpty()) {
       missed.add(fault.toString());
     } else {
-      row.caught++;
-      row.by.merge(wrong.getFirst().name(), 1, Integer::sum);
+      row.caught(wrong.getFirst().name());
       if (wrong.stream().anyMatch(check -> fault.isNamedBy(check.culprit().orElse("")))) {
         row.named++;
       } else {
@@ -195,36 +161,10 @@ class PlantedFaultsTest {
     }
   }
 
-  /** An argument that has nothing to do with the referee. */
-  private static boolean isHarmless(Case sound, PlantedFault fault) {
-    boolean symmetric =
-        fault.kind() == PlantedFault.Kind.SWAPPED_OPERANDS
-            && SYMMETRIC.matcher(fault.what()).matches();
-    return symmetric || isSameInteger(sound, fault);
-  }
-
-  /** A padding constant that is rounded to the same integer makes the same circuit. */
-  private static boolean isSameInteger(Case sound, PlantedFault fault) {
-    if (!fault.what().contains("hessq.fact padding")) {
-      return false;
-    }
-    Program before = sound.compiled().loaded();
-    Program after = Loader.load("fault", fault.text()).orThrow();
-    return steps(before) == steps(after) && Double.parseDouble(before.roles().fact("padding")) != 0;
-  }
-
-  private static long steps(Program program) {
-    double alpha = Double.parseDouble(program.roles().fact("alpha"));
-    int bits = Integer.parseInt(program.roles().fact("denominator-bits"));
-    return Math.round(
-        Math.scalb(Double.parseDouble(program.roles().fact("padding")) / alpha, bits));
-  }
-
   private static final Pattern LEAF = Pattern.compile("( +)(\"(\\w+)\" : )?([^{\\[]+?)(,?)");
 
   /** Changes each value of the report in turn. */
-  private static Row report(Case sound, List<String> missed) {
-    Row row = new Row();
+  private static void report(Case sound, FaultTable table, List<String> missed) {
     String json = Json.write(sound.report());
     List<String> lines = json.lines().toList();
     TreeSet<String> kinds = new TreeSet<>();
@@ -245,12 +185,12 @@ class PlantedFaultsTest {
               + other(leaf.group(4))
               + leaf.group(5));
       var read = Json.readReport(String.join("\n", changed), "report.json");
-      row.planted++;
+      FaultTable.Row row = table.planted("a value of the report changed");
       if (!read.isOk()) {
-        row.caught++;
+        row.caught("reading");
         row.named++;
         row.first++;
-        row.by.merge("reading", 1, Integer::sum);
+
         continue;
       }
       Check check =
@@ -276,7 +216,6 @@ class PlantedFaultsTest {
         missed.add(sound.name() + ", report: " + path + " = " + lines.get(k).strip());
       }
     }
-    return row;
   }
 
   private static String other(String value) {
@@ -326,29 +265,6 @@ class PlantedFaultsTest {
 
   private static int indent(String line) {
     return line.length() - line.stripLeading().length();
-  }
-
-  private static Row sum(Row a, Row b) {
-    a.planted += b.planted;
-    a.harmless += b.harmless;
-    a.caught += b.caught;
-    a.named += b.named;
-    a.first += b.first;
-    b.by.forEach((check, n) -> a.by.merge(check, n, Integer::sum));
-    return a;
-  }
-
-  private static String table(Map<String, Row> rows) {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        String.format("%-52s planted harmless caught named first  first check%n", "fault"));
-    Row total = new Row();
-    rows.forEach(
-        (kind, row) -> {
-          table.append(String.format(Locale.ROOT, "%-52s%s%n", kind, row));
-          sum(total, row);
-        });
-    return table.append(String.format(Locale.ROOT, "%-52s%s%n", "all", total)).toString();
   }
 
   private static void compare(String table) throws IOException {

@@ -1,0 +1,185 @@
+package org.hessq.pipeline;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.hessq.encoding.ClassSum;
+import org.hessq.encoding.Leaf;
+import org.hessq.encoding.PermutationClass;
+import org.hessq.encoding.ShiftSum;
+import org.hessq.method.Method;
+import org.hessq.method.Preparation;
+
+/**
+ * One wrong figure in a method, from which the whole circuit is then made: what the file states of
+ * its parts agrees with the parts, and only the problem can tell that they are wrong.
+ */
+enum MethodFault {
+  THRESHOLD("a threshold off by one"),
+  SIGN("a sign of an entry"),
+  OFFSET("an offset of a shift off by one"),
+  WEIGHT("a weight of a shift off by one"),
+  PHASE("the sign of a phase"),
+  CONSTANT("the constant of branch 1 off by one"),
+  VECTOR("two entries of the right-hand side swapped");
+
+  private final String words;
+
+  MethodFault(String words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString() {
+    return "circuit made with " + words + " wrong";
+  }
+
+  /** {@return {@code method} with this fault; empty where it has no such figure} */
+  Optional<Method> in(Method method, SplittableRandom random) {
+    return switch (method) {
+      case Method.EncodeOnly(Leaf leaf, var layout) ->
+          leaf(leaf, random).map(other -> new Method.EncodeOnly(other, layout));
+      case Method.EncodeOnly _,
+          Method.NormProjection _,
+          Method.KernelProjection _,
+          Method.RandomGuesses _ ->
+          Optional.empty();
+      case Method.KernelReflection m -> {
+        Optional<Leaf> leaf = leaf(m.leaf(), random);
+        Optional<ImmutableDoubleArray> phases = phases(m.phases(), random);
+        Optional<Preparation> preparation = preparation(m.preparation());
+        long constant = m.branchThreshold() - 1;
+        yield leaf.isEmpty() && phases.isEmpty() && preparation.isEmpty() && this != CONSTANT
+                || constant < 1
+            ? Optional.empty()
+            : Optional.of(
+                new Method.KernelReflection(
+                    leaf.orElse(m.leaf()),
+                    m.layout(),
+                    this == CONSTANT ? constant : m.branchThreshold(),
+                    m.gap(),
+                    m.shave(),
+                    phases.orElse(m.phases()),
+                    m.phaseTolerance(),
+                    preparation.orElse(m.preparation()),
+                    m.preparationTolerance()));
+      }
+      case Method.Inversion m -> {
+        Optional<Leaf> leaf = leaf(m.leaf(), random);
+        Optional<ImmutableDoubleArray> phases = phases(m.phases(), random);
+        Optional<Preparation> preparation = preparation(m.preparation());
+        yield leaf.isEmpty() && phases.isEmpty() && preparation.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Method.Inversion(
+                    leaf.orElse(m.leaf()),
+                    m.layout(),
+                    m.gap(),
+                    m.polynomialError(),
+                    m.shave(),
+                    phases.orElse(m.phases()),
+                    m.phaseTolerance(),
+                    preparation.orElse(m.preparation()),
+                    m.preparationTolerance(),
+                    m.rounds()));
+      }
+    };
+  }
+
+  private Optional<ImmutableDoubleArray> phases(
+      ImmutableDoubleArray phases, SplittableRandom random) {
+    int at = random.nextInt(phases.length());
+    if (this != PHASE || phases.get(at) == 0) {
+      return Optional.empty();
+    }
+    double[] other = phases.toArray();
+    other[at] = -other[at];
+    return Optional.of(ImmutableDoubleArray.copyOf(other));
+  }
+
+  /** The two entries that differ most. */
+  private Optional<Preparation> preparation(Preparation preparation) {
+    if (this != VECTOR || !(preparation instanceof Preparation.Amplitudes(var values))) {
+      return Optional.empty();
+    }
+    double[] other = values.toArray();
+    int least = 0;
+    int most = 0;
+    for (int k = 0; k < other.length; k++) {
+      least = other[k] < other[least] ? k : least;
+      most = other[k] > other[most] ? k : most;
+    }
+    double swap = other[least];
+    other[least] = other[most];
+    other[most] = swap;
+    return Optional.of(new Preparation.Amplitudes(ImmutableDoubleArray.copyOf(other)));
+  }
+
+  private Optional<Leaf> leaf(Leaf leaf, SplittableRandom random) {
+    return switch (leaf) {
+      case ClassSum sum -> classSum(sum, random).map(Leaf.class::cast);
+      case ShiftSum sum -> shiftSum(sum, random).map(Leaf.class::cast);
+    };
+  }
+
+  private Optional<ClassSum> classSum(ClassSum sum, SplittableRandom random) {
+    int at = random.nextInt(sum.classes().size());
+    PermutationClass one = sum.classes().get(at);
+    int[] set =
+        IntStream.range(0, one.target().length()).filter(i -> one.threshold().get(i) > 0).toArray();
+    if (this != THRESHOLD && this != SIGN || set.length == 0) {
+      return Optional.empty();
+    }
+    int column = set[random.nextInt(set.length)];
+    int back = one.isInvolution() ? one.target().get(column) : column;
+    long[] threshold = one.threshold().toArray();
+    int[] negative = one.negative().toArray();
+    for (int i : column == back ? new int[] {column} : new int[] {column, back}) {
+      threshold[i] -= this == THRESHOLD ? 1 : 0;
+      negative[i] ^= this == SIGN ? 1 : 0;
+    }
+    List<PermutationClass> classes = new ArrayList<>(sum.classes());
+    classes.set(
+        at,
+        new PermutationClass(
+            one.start(),
+            one.size(),
+            one.target(),
+            ImmutableLongArray.copyOf(threshold),
+            ImmutableIntArray.copyOf(negative)));
+    return Optional.of(
+        new ClassSum(sum.qubits(), sum.bits(), sum.labelBits(), sum.unit(), classes));
+  }
+
+  private Optional<ShiftSum> shiftSum(ShiftSum sum, SplittableRandom random) {
+    int at = random.nextInt(sum.terms().size());
+    ShiftSum.Term term = sum.terms().get(at);
+    long[] offsets = term.offsets().toArray();
+    List<ShiftSum.Term> terms = new ArrayList<>(sum.terms());
+    switch (this) {
+      case SIGN ->
+          terms.set(at, new ShiftSum.Term(term.weight(), !term.negative(), term.offsets()));
+      case OFFSET -> {
+        offsets[0] += offsets[0] > 0 ? -1 : 1;
+        terms.set(
+            at,
+            new ShiftSum.Term(term.weight(), term.negative(), ImmutableLongArray.copyOf(offsets)));
+      }
+      case WEIGHT -> {
+        if (term.weight() < 4) {
+          return Optional.empty();
+        }
+        terms.set(at, new ShiftSum.Term(term.weight() - 3, term.negative(), term.offsets()));
+      }
+      case THRESHOLD, PHASE, CONSTANT, VECTOR -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new ShiftSum(sum.axes(), sum.bits(), sum.unit(), terms));
+  }
+}
