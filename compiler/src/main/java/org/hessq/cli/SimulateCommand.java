@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hessq.circuit.Routine;
+import org.hessq.circuit.noisy.NoisyCircuit;
 import org.hessq.cli.run.Choice;
 import org.hessq.cli.run.CountsView;
 import org.hessq.cli.run.ExecutionView;
 import org.hessq.cli.run.RunFault;
 import org.hessq.cli.run.Runner;
 import org.hessq.cli.run.StateView;
+import org.hessq.cli.run.StimView;
 import org.hessq.cli.run.Workload;
 import org.hessq.cli.view.View;
 import org.hessq.cost.Counts;
@@ -24,6 +26,7 @@ import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
 import org.hessq.execute.state.Backend;
 import org.hessq.load.Loader;
+import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
@@ -42,7 +45,8 @@ import picocli.CommandLine.TypeConversionException;
       "Runs an OpenQASM 3 program from |0...0> and shows how often each outcome occurs,",
       "or the amplitudes where it measures nothing. Circuits, such as those that hessq",
       "emits, are walked; programs with classical parts are interpreted, with exact",
-      "probabilities where few outcomes decide something."
+      "probabilities where few outcomes decide something. A FILE.stim in Stim's text form",
+      "is sampled: it shows how often detectors and observables fire."
     })
 final class SimulateCommand implements Callable<Integer> {
   private static final long SHOTS = 1000;
@@ -111,6 +115,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = root.sources().read(file);
+    if (file.endsWith(".stim")) {
+      View view = sample(print(StimReader.read(file, text)));
+      root.console().out().print(json ? Json.write(view) : view.text());
+      return Exit.FINE;
+    }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
@@ -140,6 +149,11 @@ final class SimulateCommand implements Callable<Integer> {
     if (explain) {
       root.console().err().println("simulator: " + kind + ", because " + why);
     }
+  }
+
+  private View sample(NoisyCircuit circuit) {
+    int runs = Math.toIntExact(Optional.ofNullable(shots).orElse(SHOTS));
+    return StimView.of(file, circuit, runs, seed);
   }
 
   // Circuits

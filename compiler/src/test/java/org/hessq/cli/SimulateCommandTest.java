@@ -219,4 +219,16 @@ class SimulateCommandTest {
     assertEquals(Exit.FINE, run.exit(), run.err());
     return JsonMapper.builder().build().readTree(run.out());
   }
+
+  @Test
+  void samplesCircuitsInStimsTextForm() {
+    Run run =
+        Run.of("simulate", "--shots", "64000", "../test-circuits/simulate/surface-code-3.stim");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertTrue(run.out().contains("41 measurements, 32 detectors, of which 0."), run.out());
+    assertTrue(run.out().contains("\nobservable 0  "), run.out());
+    Run bad = Run.of("simulate", "../test-circuits/load/stim/STIM0004-pair.stim");
+    assertEquals(Exit.INPUT, bad.exit());
+    assertTrue(bad.err().contains("STIM0004"), bad.err());
+  }
 }
