@@ -44,7 +44,7 @@ public final class Compositional {
   private final Program program;
   private final Gadgets gadgets;
   private final long seed;
-  private final HeldProducts held = new HeldProducts();
+  private final HeldProducts held;
   private int at;
   private final int[] wanted;
   private final int[] place;
@@ -76,6 +76,7 @@ public final class Compositional {
     this.program = program;
     this.gadgets = gadgets;
     this.seed = seed;
+    held = new HeldProducts(gadgets, seed);
     Routine main = program.circuit().main();
     wanted = Outcomes.wanted(program);
     place = new int[main.width()];
