@@ -38,7 +38,7 @@ public final class Compositional {
 
   private final Program program;
   private final Readings readings;
-  private final HeldProducts held = new HeldProducts();
+  private final HeldProducts held;
   private int at;
   private final int[] wanted;
   private final int[] place;
@@ -69,6 +69,7 @@ public final class Compositional {
   Compositional(Program program, Readings readings) {
     this.program = program;
     this.readings = readings;
+    held = new HeldProducts(readings.gadgets(), readings.seed());
     Routine main = program.circuit().main();
     wanted = Outcomes.wanted(program);
     place = new int[main.width()];
