@@ -113,7 +113,11 @@ record PlantedFault(
   private record Change(int line, int to, List<String> instead, String routine) {
     List<Integer> operations(List<String> lines) {
       int start =
-          lines.indexOf(lines.stream().filter(l -> l.startsWith("bit[")).findFirst().orElse(""));
+          lines.stream()
+              .filter(l -> l.startsWith("bit["))
+              .findFirst()
+              .map(lines::indexOf)
+              .orElse(-1);
       int first = (start < 0 ? main(lines) : start) + 1;
       List<Integer> operations = new ArrayList<>(List.of(line + 1 - first));
       if (to > line + 1) {
