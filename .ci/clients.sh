@@ -1,7 +1,8 @@
 #!/bin/bash
-# Other people's tools on our files: Qiskit and Stim read and run them, SciPy solves the same
-# problems from the same data. Needs what ./mvnw verify leaves in compiler/target/exchange, and what
-# .ci/examples.sh leaves in target/examples.
+# Other people's tools on our files: Qiskit, QDK, MQT Core, pyqasm, Braket's simulator and Stim read
+# and run them, SciPy solves the same problems from the same data. Needs what ./mvnw verify leaves in
+# compiler/target/exchange and compiler/target/consumers, and what .ci/examples.sh leaves in
+# target/examples.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -26,6 +27,9 @@ step() { # TITLE COMMAND...
 
 step "random circuits in Qiskit and Stim" \
   "$venv/bin/python" "$clients/exchange.py" compiler/target/exchange
+
+step "what is emitted for five other tools, run in them" \
+  "$venv/bin/python" "$clients/consumers.py" compiler/target/consumers
 
 rm -rf "$out"
 small=()

@@ -50,6 +50,7 @@ final class Floors {
     put(table, "cost", "circuit", "numeric");
     put(table, "emit", "method", "circuit", "numeric", "qasm");
     put(table, "load", "method", "circuit", "numeric", "qasm");
+    put(table, "compare", "load", "cost", "method", "circuit", "numeric", "qasm");
     put(table, "simulate", "circuit", "numeric");
     put(table, "execute", "load", "simulate", "circuit", "numeric", "qasm");
     put(table, "verify", allBut(table, "read", "plan", "synthesis", "lower", "emit"));

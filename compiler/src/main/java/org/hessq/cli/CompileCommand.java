@@ -1,7 +1,12 @@
 package org.hessq.cli;
 
+import java.util.Optional;
+import org.hessq.emit.Consumer;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
+import org.hessq.plan.Plans;
+import org.hessq.problem.Problem;
+import org.hessq.problem.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -30,6 +35,16 @@ final class CompileCommand extends ReportCommand {
   private boolean flat;
 
   @Option(
+      names = "--for",
+      paramLabel = "CONSUMER",
+      converter = ConsumerConverter.class,
+      description = {
+        "Emit what this tool reads: qiskit, qdk, mqt, pyqasm or braket, flat where it",
+        "must be; or any: a few gates and measurements at the end, in the unitary profile."
+      })
+  private Consumer consumer;
+
+  @Option(
       names = "--require-proof",
       description = "Exit with 2 also where a check was too large or only sampled.")
   private boolean proof;
@@ -47,8 +62,15 @@ final class CompileCommand extends ReportCommand {
   }
 
   @Override
-  Options options() {
-    return new Options(flat ? Options.Form.FLAT : Options.Form.HIERARCHICAL, effort);
+  Options options(Problem problem) {
+    return consumer == null
+        ? new Options(flat ? Options.Form.FLAT : Options.Form.HIERARCHICAL, effort)
+        : Options.of(consumer, Plans.profile(problem), effort);
+  }
+
+  @Override
+  Optional<Target.Profile> profile() {
+    return consumer == Consumer.ANY ? Optional.of(Target.Profile.UNITARY) : Optional.empty();
   }
 
   @Override
@@ -65,6 +87,20 @@ final class CompileCommand extends ReportCommand {
         case "full" -> Options.Effort.FULL;
         default -> throw new TypeConversionException("'" + word + "' is neither quick nor full");
       };
+    }
+  }
+
+  /** Reads the name of a tool, in lower case. */
+  static final class ConsumerConverter implements ITypeConverter<Consumer> {
+    @Override
+    public Consumer convert(String word) {
+      for (Consumer consumer : Consumer.values()) {
+        if (consumer.word().equals(word)) {
+          return consumer;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + word + "' is none of qiskit, qdk, mqt, pyqasm, braket, any");
     }
   }
 }

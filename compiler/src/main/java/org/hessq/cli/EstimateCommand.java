@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
 import org.hessq.pipeline.Rotations;
+import org.hessq.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ final class EstimateCommand extends ReportCommand {
   }
 
   @Override
-  Options options() {
+  Options options(Problem problem) {
     return new Options(Options.Form.HIERARCHICAL, Options.Effort.QUICK);
   }
 

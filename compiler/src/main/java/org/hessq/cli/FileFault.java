@@ -21,7 +21,12 @@ enum FileFault {
   TAKEN("HQ0807", "Name a folder, or another place."),
   INPUT_OUTPUT("HQ0808", "The system's own words; check disk, name and rights."),
   MEMORY("HQ0809", "Give the JVM more, for example JAVA_TOOL_OPTIONS=-Xmx8g, or a smaller input."),
-  OVERFLOW("HQ0810", "Scale the entries: norms are doubles.");
+  OVERFLOW("HQ0810", "Scale the entries: norms are doubles."),
+  NO_FIGURE(
+      "HQ0811",
+      "Limit tCount, cliffordCount, gates, logicalQubits, measurements, resets, branches,"
+          + " rotations, operations, a gate such as cx, or tDepth of circuits without rotations."),
+  NO_CASES("HQ0812", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
 
   private final String code;
   private final String help;

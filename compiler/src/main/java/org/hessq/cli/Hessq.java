@@ -70,6 +70,8 @@ final class Hessq {
         new InspectCommand(this),
         new VerifyCommand(this),
         new SimulateCommand(this),
+        new DiffCommand(this),
+        new GoldenCommand(this),
         new FmtCommand(this));
   }
 

@@ -3,6 +3,7 @@ package org.hessq.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Target;
 import org.hessq.read.FolderFiles;
@@ -41,8 +42,13 @@ final class ProblemArguments {
    * @throws IOException if the file can't be read
    */
   Problem read(Hessq root) throws IOException {
+    return read(root, Optional.empty());
+  }
+
+  /** {@return the same in the profile {@code needed}, if one is} */
+  Problem read(Hessq root, Optional<Target.Profile> needed) throws IOException {
     FolderFiles.Reach reach = outside ? FolderFiles.Reach.ANYWHERE : FolderFiles.Reach.INSIDE;
-    return changed(ProblemFile.read(root, file, reach));
+    return changed(ProblemFile.read(root, file, reach), needed.orElse(profile));
   }
 
   /** {@return the first file as the user named it} */
@@ -60,7 +66,7 @@ final class ProblemArguments {
     return ProblemFile.defaultFolder(file);
   }
 
-  private Problem changed(Problem problem) {
+  private Problem changed(Problem problem, Target.Profile profile) {
     Target asked = problem.target();
     Target target =
         profile == null ? asked : new Target(profile, asked.rotationAccuracy(), asked.qubitLimit());

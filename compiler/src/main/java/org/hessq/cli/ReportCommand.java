@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Target;
 import org.hessq.report.Json;
 import org.hessq.report.Outcome;
 import org.hessq.report.Report;
@@ -38,15 +40,20 @@ abstract sealed class ReportCommand implements Callable<Integer>
   /** {@return the way from the problem to the report} */
   abstract Engine engine();
 
-  /** {@return how to go it} */
-  abstract Options options();
+  /** {@return how to go it from a problem} */
+  abstract Options options(Problem problem);
+
+  /** {@return the profile that the options ask for, whatever the problem says} */
+  Optional<Target.Profile> profile() {
+    return Optional.empty();
+  }
 
   /** {@return the exit code for a verdict that is neither a pass nor a failure} */
   abstract int unproven();
 
   @Override
   public Integer call() throws IOException {
-    Problem read = problem.read(root);
+    Problem read = problem.read(root, profile());
     Path target = folder == null ? problem.defaultFolder() : folder;
     try (StagedFolder files = new StagedFolder(target)) {
       Report report = make(read, files.aside());
@@ -60,7 +67,7 @@ abstract sealed class ReportCommand implements Callable<Integer>
     long begin = root.console().nanoseconds().getAsLong();
     Report made;
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
-      made = engine().run(read, options(), aside, line::show);
+      made = engine().run(read, options(read), aside, line::show);
     }
     Files.writeString(aside.resolve("timings.json"), timings(begin));
     return Outputs.write(made, aside);

@@ -88,6 +88,11 @@ final class SimulateCommand implements Callable<Integer> {
   private Backend.Kind simulator;
 
   @Option(
+      names = "--exact",
+      description = "Interpret circuits too, for exact probabilities beside the counts.")
+  private boolean exact;
+
+  @Option(
       names = "--explain-simulator",
       description = "Say on standard error why the simulator was chosen.")
   private boolean explain;
@@ -104,7 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
     String text = root.sources().read(file);
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
-    boolean isCircuit = circuit.isOk() && inputs.isEmpty();
+    boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;

@@ -1,5 +1,6 @@
 package org.hessq.cost;
 
+import com.google.common.primitives.Doubles;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -76,13 +77,19 @@ final class Walk {
         (routine, calls) -> callees.merge(routine, calls.multiply(count), BigInteger::add));
   }
 
+  /** A file of others may leave it out. */
+  private static double tolerance(Routine word) {
+    Double stated = Doubles.tryParse(word.parameters().getOrDefault("tolerance", ""));
+    return stated == null ? 0 : stated;
+  }
+
   private static void call(Routine routine, Tallies self, Map<Routine, BigInteger> callees) {
     self.add(Counts.Tally.CALL);
     callees.merge(routine, BigInteger.ONE, BigInteger::add);
     switch (routine.kind()) {
       case AND -> self.add(Counts.Tally.AND_CALL);
       case UNAND -> self.add(Counts.Tally.UNAND_CALL);
-      case WORD -> self.addRotation(Double.parseDouble(routine.parameters().get("tolerance")));
+      case WORD -> self.addRotation(tolerance(routine));
       case MAIN,
           ARITHMETIC,
           LOOKUP,

@@ -77,7 +77,7 @@ public final class FlatEmitter {
       }
       switch (operation) {
         case Operation.Gate(var kind, int a, int b, int c) -> {
-          chunk.append(indent).append(kind.word()).append(' ').append(qubit(qubits[a]));
+          chunk.append(indent).append(file.gate(kind)).append(' ').append(qubit(qubits[a]));
           if (b >= 0) {
             chunk.append(", ").append(qubit(qubits[b]));
           }

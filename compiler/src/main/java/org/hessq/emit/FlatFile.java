@@ -3,8 +3,10 @@ package org.hessq.emit;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.hessq.circuit.Circuit;
+import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.method.Program;
@@ -16,8 +18,16 @@ import org.hessq.method.Program;
  * @param top everything before the first statement on a qubit
  * @param topStatements how many statements that holds
  * @param bits the name of the one register of bits
+ * @param usedBits those that are declared, of all that the circuit has; they close ranks
  */
-record FlatFile(Circuit circuit, String top, int topStatements, List<String> qubits, String bits) {
+record FlatFile(
+    Circuit circuit,
+    String top,
+    int topStatements,
+    List<String> qubits,
+    String bits,
+    BitSet usedBits,
+    FlatOptions.GateNames gateNames) {
 
   /**
    * {@return the file of a lowered program}
@@ -58,19 +68,32 @@ record FlatFile(Circuit circuit, String top, int topStatements, List<String> qub
       }
     }
     String bits = names.claim("c");
-    int depth = Frames.depths(circuit).get(main);
-    if (depth > 0) {
-      statements.add("bit[" + depth + "] " + bits + ";");
+    BitSet used = MeasuredBits.of(circuit);
+    used.set(0, outcomes(program));
+    if (!used.isEmpty()) {
+      statements.add("bit[" + used.cardinality() + "] " + bits + ";");
     }
     statements
         .subList(before, statements.size())
         .forEach(statement -> top.append(statement).append('\n'));
-    return new FlatFile(circuit, top.toString(), statements.size(), List.copyOf(qubits), bits);
+    return new FlatFile(
+        circuit,
+        top.toString(),
+        statements.size(),
+        List.copyOf(qubits),
+        bits,
+        used,
+        options.gateNames());
   }
 
   /** {@return the text that stands for a bit} */
   String bit(int index) {
-    return bits + "[" + index + "]";
+    return bits + "[" + usedBits.get(0, index).cardinality() + "]";
+  }
+
+  /** {@return the name of a gate} */
+  String gate(GateKind kind) {
+    return gateNames.of(kind);
   }
 
   /** {@return how many of the main routine's first bits the comment block speaks of} */

@@ -18,9 +18,11 @@ import org.hessq.circuit.Routine;
 final class Forecaster {
   private final Map<Routine, Tally> tallies = new HashMap<>();
   private final Map<Routine, Integer> depths;
+  private final FlatOptions.GateNames names;
 
   private Forecaster(FlatFile file) {
     this.depths = Frames.depths(file.circuit());
+    this.names = file.gateNames();
   }
 
   /** {@return statements and bytes of {@code file}} */
@@ -72,7 +74,7 @@ final class Forecaster {
         switch (operation) {
           case Operation.Gate(var kind, int a, int b, int c) -> {
             int separators = 2 * (kind.qubits() - 1);
-            statement(times, indent + kind.word().length() + " ;\n".length() + separators);
+            statement(times, indent + names.of(kind).length() + " ;\n".length() + separators);
             name(qubits, a, times);
             name(qubits, b, times);
             name(qubits, c, times);

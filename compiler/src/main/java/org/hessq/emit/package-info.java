@@ -7,6 +7,13 @@
  * java.lang.IllegalStateException}, because the stages before had to see to it; nothing is left out
  * silently. Nothing is optimised or checked here; {@code load} reads the files back.
  *
+ * <h2>Forms for others</h2>
+ *
+ * <p>{@link org.hessq.emit.Consumer} says who reads which form. What all of them share: version 3.0,
+ * branches on one bit of a register, no broadcast, no index but a constant, no aliases, no gphase, no
+ * annotations and pragmas. A flat file has one register of bits, each of which is written, and no
+ * bits are assigned but by measurements.
+ *
  * <h2>The canonical form</h2>
  *
  * <ul>

@@ -51,6 +51,11 @@ final class Frame {
     return new Cells(Stuff.BITS, indices, size.isEmpty());
   }
 
+  /** {@return the registers of qubits so far} */
+  List<Register> registers() {
+    return List.copyOf(registers);
+  }
+
   /** {@return how many bits are in use} */
   int bits() {
     return bits;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Operation;
+import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.diagnostic.Diagnostic;
@@ -102,6 +103,11 @@ public final class OperationReader {
   /** {@return where the statement stands that the last operation came from} */
   public Span span() {
     return span;
+  }
+
+  /** {@return the registers that were declared so far, under the names of the file} */
+  public List<Register> registers() {
+    return frame.registers();
   }
 
   /** {@return whether an error was found so far} */

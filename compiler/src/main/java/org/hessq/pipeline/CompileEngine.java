@@ -17,6 +17,8 @@ import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
+import org.hessq.emit.CommonGates;
+import org.hessq.emit.Consumer;
 import org.hessq.emit.FlatEmitter;
 import org.hessq.emit.FlatOptions;
 import org.hessq.emit.HierarchicalEmitter;
@@ -79,7 +81,7 @@ public final class CompileEngine implements Engine {
   @Override
   public Report run(Problem problem, Options options, Path folder, Progress progress)
       throws IOException {
-    Compiled compiled = compile(problem, options.effort(), progress);
+    Compiled compiled = compile(problem, options, progress);
     return switch (options.form()) {
       case HIERARCHICAL -> {
         progress.show("report", -1);
@@ -89,7 +91,7 @@ public final class CompileEngine implements Engine {
         writeNorm(compiled, folder, outputs);
         yield report(problem, compiled).withOutputs(outputs);
       }
-      case FLAT -> flat(problem, compiled, folder, progress);
+      case FLAT -> flat(problem, compiled, form(options, problem), folder, progress);
     };
   }
 
@@ -107,9 +109,9 @@ public final class CompileEngine implements Engine {
   }
 
   /** The flat file is read back too, beside the circuit with definitions that was judged. */
-  private static Report flat(Problem problem, Compiled compiled, Path folder, Progress progress)
+  private static Report flat(
+      Problem problem, Compiled compiled, FlatOptions form, Path folder, Progress progress)
       throws IOException {
-    FlatOptions form = flat(Plans.profile(problem));
     String name = compiled.program().name() + ".qasm";
     progress.show("write the flat file", -1);
     try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
@@ -155,6 +157,10 @@ public final class CompileEngine implements Engine {
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */
   static Compiled compile(Problem problem, Options.Effort effort, Progress progress) {
+    return compile(problem, new Options(Options.Form.HIERARCHICAL, effort), progress);
+  }
+
+  private static Compiled compile(Problem problem, Options options, Progress progress) {
     progress.show("analyse", -1);
     Analysis analysis = Analysis.of(problem);
     refuse(analysis.remarks());
@@ -163,7 +169,7 @@ public final class CompileEngine implements Engine {
       progress.show("plan", -1);
       Objective objective = Objective.of(problem);
       Plan plan = new Plans(objective, Gridsynth::expectedT, tighten).of(problem);
-      Judged made = judged(problem, analysis, plan, plan.method(), effort, progress);
+      Judged made = judged(problem, analysis, plan, plan.method(), options, progress);
       if (attempt == ATTEMPTS || !isTooCoarse(problem, made)) {
         return new Compiled(
             analysis,
@@ -184,11 +190,12 @@ public final class CompileEngine implements Engine {
       Plan plan,
       Method.NormProjection method,
       Progress progress) {
-    Judged judged = judged(problem, analysis, plan, method, Options.Effort.QUICK, progress);
+    Options options = new Options(Options.Form.HIERARCHICAL, Options.Effort.QUICK);
+    Judged judged = judged(problem, analysis, plan, method, options, progress);
     Method.NormProjection finer = method;
     for (int attempt = 2; attempt <= ATTEMPTS && isTooCoarse(problem, judged); attempt++) {
       finer = finer.finer();
-      judged = judged(problem, analysis, plan, finer, Options.Effort.QUICK, progress);
+      judged = judged(problem, analysis, plan, finer, options, progress);
     }
     return judged;
   }
@@ -198,11 +205,13 @@ public final class CompileEngine implements Engine {
       Analysis analysis,
       Plan plan,
       Method method,
-      Options.Effort effort,
+      Options options,
       Progress progress) {
     Profile profile = Plans.profile(problem);
     progress.show("synthesise", -1);
-    Program program = built(problem, plan, method, profile);
+    Program lowered = built(problem, plan, method, profile);
+    boolean common = options.consumer().filter(Consumer.ANY::equals).isPresent();
+    Program program = common ? CommonGates.of(lowered) : lowered;
     Resources resources = new ReportMaker(problem, analysis, profile).resources(method, program, 1);
     progress.show("emit", -1);
     String qasm = HierarchicalEmitter.text(program);
@@ -214,7 +223,7 @@ public final class CompileEngine implements Engine {
             problem,
             loaded,
             new Stated(Recomputed.counts(resources)),
-            Examination.effort(effort),
+            Examination.effort(options.effort()),
             fraction -> progress.show("run the whole circuit", fraction));
     return new Judged(program, qasm, loaded, findings);
   }
@@ -225,7 +234,7 @@ public final class CompileEngine implements Engine {
     }
   }
 
-  /** {@return the circuit of {@code method} as it is emitted} */
+  /** {@return the circuit of {@code method} in Clifford+T} */
   static Program built(Problem problem, Plan plan, Method method, Profile profile) {
     return lowered(synthesised(problem, plan, method, profile), profile);
   }
@@ -266,10 +275,11 @@ public final class CompileEngine implements Engine {
     return Output.of(name, bytes);
   }
 
-  private static FlatOptions flat(Profile profile) {
-    return switch (profile) {
-      case ADAPTIVE -> FlatOptions.ADAPTIVE;
-      case UNITARY -> FlatOptions.UNITARY;
-    };
+  private static FlatOptions form(Options options, Problem problem) {
+    Profile profile = Plans.profile(problem);
+    return options
+        .consumer()
+        .flatMap(consumer -> consumer.flat(profile))
+        .orElse(FlatOptions.of(profile));
   }
 }

@@ -2,8 +2,8 @@ package org.hessq.pipeline;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.hessq.diagnostic.Checked;
+import org.hessq.load.BraketNames;
 import org.hessq.load.Loader;
 import org.hessq.load.OperationReader;
 import org.hessq.method.Program;
@@ -107,9 +108,13 @@ public final class FlatExamination {
         Maps.filterKeys(stated, name -> !name.equals("cliffordCount")));
   }
 
-  /** {@return what the flat file {@code flat}, called {@code name}, is beside {@code program}} */
+  /**
+   * {@return what the flat file {@code flat}, called {@code name}, is beside {@code program}}
+   *
+   * <p>Its gates may have the names of Amazon Braket too.
+   */
   static FlatFile compare(Program program, String name, Path flat) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(flat, StandardCharsets.UTF_8)) {
+    try (Reader reader = new BraketNames(Files.newBufferedReader(flat, StandardCharsets.UTF_8))) {
       return FlatComparison.of(program, new OperationReader(name, reader));
     }
   }

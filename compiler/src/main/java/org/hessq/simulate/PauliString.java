@@ -1,5 +1,7 @@
 package org.hessq.simulate;
 
+import java.util.Arrays;
+
 /** An operator i^power X^x Z^z on any number of qubits, changed in place; 64 qubits a word. */
 final class PauliString {
   /** The words of x, then those of z. */
@@ -95,5 +97,47 @@ final class PauliString {
       sum ^= left[half + w] & right[w];
     }
     return Long.bitCount(sum);
+  }
+
+  /** {@return the words of x, then those of z; not to be changed} */
+  long[] words() {
+    return words;
+  }
+
+  /** {@return whether both are the same up to a power of i} */
+  boolean sameLetters(PauliString other) {
+    return Arrays.equals(words, other.words);
+  }
+
+  /** {@return whether the sign of a Hermitian operator is +, as that of Y = iXZ} */
+  boolean isPlus() {
+    return (power - ys(words, 0) & 3) == 0;
+  }
+
+  /**
+   * {@return the n with Q·this = i^n·R for Q and R with sign +, even where both commute}
+   *
+   * @param from the words of Q, at {@code at}
+   * @param product becomes the words of R
+   */
+  int productPower(long[] from, int at, long[] product) {
+    int half = words.length / 2;
+    int swaps = 0;
+    for (int w = 0; w < half; w++) {
+      product[w] = from[at + w] ^ words[w];
+      product[half + w] = from[at + half + w] ^ words[half + w];
+      swaps += Long.bitCount(from[at + half + w] & words[w]);
+    }
+    return ys(from, at) + power + 2 * swaps - ys(product, 0) & 3;
+  }
+
+  /** The number of Y. */
+  private int ys(long[] from, int at) {
+    int half = words.length / 2;
+    int count = 0;
+    for (int w = at; w < at + half; w++) {
+      count += Long.bitCount(from[w] & from[half + w]);
+    }
+    return count;
   }
 }

@@ -83,7 +83,8 @@ public final class Tableau implements StepSink {
     return measure(image(withX, withZ));
   }
 
-  private PauliString image(int[] withX, int[] withZ) {
+  /** {@return U†PU for the P that {@link #measure(int[], int[])} measures} */
+  PauliString image(int[] withX, int[] withZ) {
     PauliString image = new PauliString(qubits);
     for (int q : withX) {
       image.multiplyRight(x[q]);

@@ -53,6 +53,15 @@ class FmtCommandTest {
   }
 
   @Test
+  void formatsWhatHasNoMeaning() {
+    String text = "OPENQASM 3.0;\nh   nowhere [ 7 ] ;  // kept\nint i = 1.5 + \"01\";";
+    String neat = "OPENQASM 3.0;\nh nowhere[7];  // kept\nint i = 1.5 + \"01\";\n";
+    Run run = Run.withInput(text, "fmt", "-");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertEquals(neat.replace("  //", " //"), run.out().replace("  //", " //"));
+  }
+
+  @Test
   void oneBrokenFileStopsAllAndIsShownWithItsLine() throws IOException {
     Path ugly = file("ugly.qasm", UGLY);
     Path broken = file("broken.qasm", BROKEN);

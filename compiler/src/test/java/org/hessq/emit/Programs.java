@@ -86,7 +86,7 @@ public final class Programs {
    * {@return a program with measured uncomputation, a parity, a loop, scratch, registers in pieces
    * and names that are taken}
    */
-  static Program feedback() {
+  public static Program feedback() {
     var copy = new RoutineBuilder("copy").kind(RoutineKind.ARITHMETIC).parameter("bits", 2);
     var from = copy.register("from", 2);
     var to = copy.register("to", 2);

@@ -80,7 +80,7 @@ final class Conversions {
   private static boolean assignable(Scalar to, Known from) {
     DataType type = from.type();
     return switch (to.kind()) {
-      case BIT -> to.width() == 0 ? type.isInteger() : fillsRegister(to.width(), from);
+      case BIT -> to.width() == 0 ? isBit(from) : fillsRegister(to.width(), from);
       case BOOL, FLOAT -> type.isCondition();
       case INT, UINT ->
           type.isCondition() || type.isBits() && castable(to.kind(), to.width(), type);
@@ -88,6 +88,14 @@ final class Conversions {
       case DURATION -> type.isTime();
       case STRETCH -> false;
     };
+  }
+
+  /** A bit takes truth values and integers, but of constants only 0 and 1. */
+  private static boolean isBit(Known from) {
+    boolean other =
+        from.value().orElse(null) instanceof ConstantValue.Whole(var value)
+            && (value.signum() < 0 || value.bitLength() > 1);
+    return from.type().isInteger() && !other;
   }
 
   /** Registers take registers and integers of their width, and constants that fit. */

@@ -37,6 +37,12 @@ final class FlatStatements {
     return statement(true);
   }
 
+  /** {@return whether so many blanks were skipped from here on that there may be more} */
+  boolean skipsMoreBlanks(int startLine) {
+    text.start(startLine);
+    return text.skipsMoreBlanks();
+  }
+
   /** {@return where the statement just read ends} */
   int end() {
     return text.position();

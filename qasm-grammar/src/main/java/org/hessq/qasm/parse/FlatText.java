@@ -11,6 +11,8 @@ import org.hessq.qasm.grammar.QasmLexer;
 final class FlatText {
   private static final Set<String> RESERVED = reserved();
 
+  private static final int MOST_BLANKS = 1 << 13;
+
   private final SourceText text;
   private final Source source;
 
@@ -85,6 +87,22 @@ final class FlatText {
       }
       at++;
     }
+  }
+
+  /** Skips a few thousand blanks at most; {@return whether it were that many}. */
+  boolean skipsMoreBlanks() {
+    int most = at + MOST_BLANKS;
+    while (at < most) {
+      switch (text.at(at)) {
+        case ' ', '\t', '\r' -> {}
+        case '\n' -> line++;
+        default -> {
+          return false;
+        }
+      }
+      at++;
+    }
+    return true;
   }
 
   static boolean isDigit(int c) {

@@ -19,16 +19,21 @@ import org.hessq.diagnostic.Span;
 final class SourceText implements CharStream {
   private static final int CHUNK = 1 << 16;
 
+  /** Most characters that are held at a time, which bounds the length of one statement. */
+  static final int LIMIT = 1 << 26;
+
   /** Position from which the count may start again. */
   private static final int FAR = 1 << 20;
 
   private final String file;
   private final Reader reader;
+  private final int limit;
   private char[] window = new char[CHUNK + 1];
   private int length;
   private int base;
   private int position;
   private boolean ended;
+  private boolean tooLong;
 
   /** Starts of the lines from number {@code firstLine} on. */
   private int[] lineStarts = new int[1024];
@@ -37,8 +42,13 @@ final class SourceText implements CharStream {
   private int lines = 1;
 
   SourceText(String file, Reader reader) {
+    this(file, reader, LIMIT);
+  }
+
+  SourceText(String file, Reader reader, int limit) {
     this.file = file;
     this.reader = reader;
+    this.limit = limit;
     if (LA(1) == '\uFEFF') {
       position = 1;
     }
@@ -119,7 +129,16 @@ final class SourceText implements CharStream {
     return new String(window, start - base, end - start);
   }
 
+  /** {@return whether reading stopped because one statement is too long} */
+  boolean isTooLong() {
+    return tooLong;
+  }
+
   private boolean fill() {
+    if (length > limit) {
+      tooLong = true;
+      ended = true;
+    }
     if (ended) {
       return false;
     }

@@ -40,8 +40,13 @@ public final class StatementReader {
 
   /** Reads as above and adds what is wrong to {@code complaints}. */
   public StatementReader(String file, Reader reader, Complaints complaints) {
+    this(new SourceText(file, reader), complaints);
+  }
+
+  /** Reads a text that sets its own limit of one statement. */
+  StatementReader(SourceText text, Complaints complaints) {
     this.complaints = complaints;
-    text = new SourceText(file, reader);
+    this.text = text;
     tokens = new StatementTokens(text, complaints);
     recovery = new Recovery(tokens, complaints);
     parser = new GuardedParser(tokens, recovery);
@@ -61,6 +66,9 @@ public final class StatementReader {
   public Optional<Statement> next() {
     while (!complaints.isFull()) {
       if (flat != null && tokens.isDrained()) {
+        while (flat.skipsMoreBlanks(tokens.line())) {
+          tokens.resume(flat.end(), flat.line());
+        }
         Statement statement = flat.read(tokens.line());
         if (statement != null) {
           tokens.resume(flat.end(), flat.line());
@@ -72,6 +80,9 @@ public final class StatementReader {
       Token token = tokens.LT(1);
       int type = token.getType();
       if (type == Token.EOF) {
+        if (text.isTooLong()) {
+          complaints.add(Code.TOO_LARGE, tokens.span(token), "a statement without end");
+        }
         return Optional.empty();
       } else if (type == QasmParser.OPENQASM) {
         readVersion();

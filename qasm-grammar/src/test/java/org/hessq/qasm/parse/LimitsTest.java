@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import org.hessq.diagnostic.Diagnostic;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Code;
+import org.hessq.qasm.code.Complaints;
 import org.hessq.qasm.tree.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +122,58 @@ class LimitsTest {
         IntStream.range(0, MANY).mapToObj(Integer::toString).collect(Collectors.joining(","));
     assertTrue(
         Qasm.load("long", "array[int, " + MANY + "] a = {" + numbers + "};", Includes.NONE).isOk());
+  }
+
+  @Test
+  void aMillionArmsAreReportedAndTheRestIsRead() {
+    String text = "if (a) { } else ".repeat(1_000_000) + "{ }\nint in = 3;\n";
+    List<String> codes =
+        Qasm.parse("arms", text).diagnostics().stream().map(Diagnostic::code).toList();
+    assertEquals(List.of(Code.TOO_DEEP.id(), Code.KEYWORD_AS_NAME.id()), codes);
+  }
+
+  /** A text of blanks that claims to be long; as a stream it ends in a statement. */
+  private static final class Long extends Reader {
+    private long left;
+
+    Long(long blanks) {
+      left = blanks;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = (int) Math.min(length, left);
+      Arrays.fill(buffer, offset, offset + count, ' ');
+      left -= count;
+      if (left == 0) {
+        buffer[offset + count - 1] = ';';
+      }
+      return count;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void blanksWithoutEndAreForgotten() {
+    SourceText text = new SourceText("long", new Long(1L << 23), 1 << 18);
+    StatementReader reader = new StatementReader(text, new Complaints());
+    assertTrue(reader.next().isEmpty());
+    assertEquals(
+        List.of(Code.UNEXPECTED.id()),
+        reader.diagnostics().stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
+  void aStatementWithoutEndIsTooLarge() {
+    String start = "array[int, 1] a = {" + "0, ".repeat(1 << 17);
+    SourceText text = new SourceText("long", new StringReader(start), 1 << 18);
+    StatementReader reader = new StatementReader(text, new Complaints());
+    assertTrue(reader.next().isEmpty());
+    assertTrue(reader.diagnostics().stream().anyMatch(d -> d.code().equals(Code.TOO_LARGE.id())));
   }
 }
