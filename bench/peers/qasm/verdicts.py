@@ -26,7 +26,7 @@ from qdk import openqasm  # noqa: E402
 
 PROGRAMS = 2000
 # Those that take long are asked about every so many programs.
-STRIDES = {"qdk": 1, "pyqasm": 12, "reference": 12}
+STRIDES = {"qdk": 1, "pyqasm": 40, "reference": 40}
 FILE = pathlib.Path("bench/target/qasm/verdicts.qasm")
 HEAD = """OPENQASM 3.0;
 include "stdgates.inc";

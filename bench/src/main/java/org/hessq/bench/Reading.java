@@ -2,6 +2,7 @@ package org.hessq.bench;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Reading {
       Program program = Qasm.load(file.toString(), Files.readString(file), Includes.NONE).orThrow();
       return count(program.statements());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -81,7 +82,7 @@ final class Reading {
       }
       return count;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

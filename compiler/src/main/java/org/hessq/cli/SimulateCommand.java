@@ -30,6 +30,7 @@ import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.code.Code;
 import org.hessq.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -51,7 +52,10 @@ final class SimulateCommand implements Callable<Integer> {
   private static final long SHOTS = 1000;
 
   /** What {@link Loader} says of correct programs that are no circuits of ours. */
-  private static final String NO_CIRCUIT = "QASM200[1-6]|QASM0125";
+  private static final String NO_CIRCUIT = "QASM200[1-6]";
+
+  /** {@link Loader} reads one file and no others. */
+  private static final String INCLUDE_MISSING = Code.INCLUDE_MISSING.id();
 
   private final Hessq root;
 
@@ -191,12 +195,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   // Programs
 
+  /** With an included file missing, most other faults are about what it declares. */
+  private static boolean isOnlyNoCircuit(List<Diagnostic> diagnostics) {
+    List<String> codes =
+        diagnostics.stream().filter(Diagnostic::isError).map(Diagnostic::code).toList();
+    return codes.contains(INCLUDE_MISSING)
+        || codes.stream().allMatch(code -> code.matches(NO_CIRCUIT));
+  }
+
   private View interpret(Checked<Program> circuit, String text, Map<String, String> inputs) {
-    List<Diagnostic> others =
-        circuit.diagnostics().stream()
-            .filter(d -> d.isError() && !d.code().matches(NO_CIRCUIT))
-            .toList();
-    if (!others.isEmpty()) {
+    if (!circuit.isOk() && !isOnlyNoCircuit(circuit.diagnostics())) {
       throw new Faults(circuit.diagnostics());
     }
     Includes includes = new IncludedFiles(root.sources(), file);

@@ -3,8 +3,8 @@
  *
  * <p>Four accounts that check each other on their common domain: {@link
  * org.hessq.simulate.DenseState} holds all amplitudes, {@link org.hessq.simulate.SparseState} the
- * non-zero ones, {@link org.hessq.simulate.Tableau} stabilisers, {@link org.hessq.simulate.Planes}
- * one bit plane per qubit over many basis states at once. {@link
+ * non-zero ones, in doubles or exactly, {@link org.hessq.simulate.Tableau} stabilisers, {@link
+ * org.hessq.simulate.Planes} one bit plane per qubit over many basis states at once. {@link
  * org.hessq.simulate.PauliExpectations} follows observables instead of states, and {@link
  * org.hessq.simulate.noisy} many runs under noise. {@link org.hessq.simulate.WholeRun} joins the
  * first and the last to run whole solvers. Nothing here knows an encoding, a solver or a file.

@@ -10,12 +10,14 @@ public final class RandomProgram {
   private final Random random;
   private final RandomText out;
   private final RandomExpression expressions;
+  private final RandomDeclarations declarations;
   private int depth;
 
   private RandomProgram(Random random) {
     this.random = random;
     this.out = new RandomText(random);
     this.expressions = new RandomExpression(random, out, this::block);
+    this.declarations = new RandomDeclarations(random, out, expressions, this::block, this::value);
   }
 
   /** {@return a program of the current language} */
@@ -25,16 +27,6 @@ public final class RandomProgram {
       program.out.add(program.one("OPENQASM 3 ;", "OPENQASM 3.0 ;", "OPENQASM 3.1 ;"));
     }
     program.statements(1 + program.random.nextInt(8));
-    return program.out.toString();
-  }
-
-  /** {@return a program of version 2} */
-  public static String ofVersion2(long seed) {
-    RandomProgram program = new RandomProgram(new Random(seed));
-    program.out.add("OPENQASM 2.0 ;");
-    for (int i = program.random.nextInt(10); i >= 0; i--) {
-      program.oldStatement();
-    }
     return program.out.toString();
   }
 
@@ -97,17 +89,17 @@ public final class RandomProgram {
         body();
       }
       case 10 -> choice();
-      case 11 -> declaration();
+      case 11 -> declarations.declaration();
       case 12 -> {
         out.add("const");
         expressions.scalarType();
         out.add(expressions.name() + " =");
-        initialiser();
+        declarations.initialiser();
         out.add(";");
       }
       case 13 -> {
         out.add(one("input", "output"));
-        type();
+        declarations.type();
         out.add(expressions.name() + " ;");
       }
       case 14 -> {
@@ -129,9 +121,9 @@ public final class RandomProgram {
         }
         out.add(";");
       }
-      case 17 -> gate();
-      case 18 -> subroutine();
-      case 19 -> external();
+      case 17 -> declarations.gate();
+      case 18 -> declarations.subroutine();
+      case 19 -> declarations.external();
       case 20 -> {
         out.add("reset");
         expressions.operand();
@@ -166,18 +158,14 @@ public final class RandomProgram {
       case 27 -> out.add("defcalgrammar").token(one("\"openpulse\"", "'other'")).add(";");
       case 28 -> {
         out.add("cal {");
-        out.raw(calibrationText() + "}");
+        out.raw(declarations.calibrationText() + "}");
       }
-      case 29 -> calibration();
+      case 29 -> declarations.calibration();
       case 30 -> modified();
       case 31 -> measurementCall();
       case 32 -> out.line(one("pragma", "#pragma") + one(" a b { c", "\tx;"));
       default -> block();
     }
-  }
-
-  private String calibrationText() {
-    return one("", " play(d, w); ", " { a { b } } c ", "\n  x \"y\"\n", " @z 1..2 # ");
   }
 
   // Operations
@@ -323,203 +311,5 @@ public final class RandomProgram {
       block();
     }
     out.add("}");
-  }
-
-  // Declarations
-
-  private void type() {
-    if (chance(4)) {
-      expressions.arrayType();
-    } else {
-      expressions.scalarType();
-    }
-  }
-
-  private void declaration() {
-    type();
-    out.add(expressions.name());
-    if (chance(2)) {
-      out.add("=");
-      initialiser();
-    }
-    out.add(";");
-  }
-
-  private void initialiser() {
-    if (chance(4)) {
-      arrayLiteral(2);
-    } else {
-      value();
-    }
-  }
-
-  private void arrayLiteral(int levels) {
-    out.add("{");
-    int count = random.nextInt(4);
-    for (int i = 0; i < count; i++) {
-      out.add(i == 0 ? "" : ",");
-      if (levels > 0 && chance(3)) {
-        arrayLiteral(levels - 1);
-      } else {
-        expressions.write();
-      }
-    }
-    out.add(count > 0 && chance(4) ? ", }" : "}");
-  }
-
-  private void names(int least) {
-    int count = least + random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      out.add(i == 0 ? "" : ",").add(expressions.name());
-    }
-    if (count > 0 && chance(5)) {
-      out.add(",");
-    }
-  }
-
-  private void gate() {
-    out.add("gate " + expressions.name());
-    if (chance(2)) {
-      out.add("(");
-      names(0);
-      out.add(")");
-    }
-    names(1);
-    block();
-  }
-
-  private void subroutine() {
-    out.add("def " + expressions.name() + " (");
-    parameters();
-    out.add(")");
-    result();
-    block();
-  }
-
-  private void parameters() {
-    int count = random.nextInt(4);
-    for (int i = 0; i < count; i++) {
-      out.add(i == 0 ? "" : ",");
-      parameter();
-    }
-    if (count > 0 && chance(5)) {
-      out.add(",");
-    }
-  }
-
-  private void parameter() {
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        out.add("qubit");
-        expressions.designator();
-        out.add(expressions.name());
-      }
-      case 1 -> {
-        expressions.arrayReference();
-        out.add(expressions.name());
-      }
-      case 2 -> {
-        out.add(one("qreg ", "creg ") + expressions.name());
-        expressions.designator();
-      }
-      default -> {
-        expressions.scalarType();
-        out.add(expressions.name());
-      }
-    }
-  }
-
-  private void result() {
-    if (chance(2)) {
-      out.add("->");
-      expressions.scalarType();
-    }
-  }
-
-  private void external() {
-    out.add("extern " + expressions.name() + " (");
-    int count = random.nextInt(4);
-    for (int i = 0; i < count; i++) {
-      out.add(i == 0 ? "" : ",");
-      switch (random.nextInt(3)) {
-        case 0 -> expressions.arrayReference();
-        case 1 -> {
-          out.add("creg");
-          expressions.designator();
-        }
-        default -> expressions.scalarType();
-      }
-    }
-    out.add(count > 0 && chance(5) ? ", )" : ")");
-    result();
-    out.add(";");
-  }
-
-  private void calibration() {
-    out.add("defcal " + one("measure", "reset", "delay", expressions.name()));
-    if (chance(2)) {
-      out.add("(");
-      int count = random.nextInt(3);
-      for (int i = 0; i < count; i++) {
-        out.add(i == 0 ? "" : ",");
-        if (chance(2)) {
-          parameter();
-        } else {
-          expressions.write();
-        }
-      }
-      out.add(")");
-    }
-    out.add(one("$0", "q", "$1 , q", "a , b ,"));
-    result();
-    out.add("{");
-    out.raw(calibrationText() + "}");
-  }
-
-  // Version 2
-
-  private void oldStatement() {
-    switch (random.nextInt(10)) {
-      case 0 -> out.add(one("qreg ", "creg ") + oldName() + " [ " + random.nextInt(9) + " ] ;");
-      case 1 -> out.add("include").token("\"qelib1.inc\"").add(";");
-      case 2 -> {
-        out.add(
-            "gate " + oldName() + one("", " ( a , b )", " ( )") + " q" + one("", " , r") + " {");
-        for (int i = random.nextInt(3); i > 0; i--) {
-          oldCall(false);
-        }
-        out.add("}");
-      }
-      case 3 -> out.add("opaque " + oldName() + one("", " ( )", " ( a , b )") + " q , r ;");
-      case 4 -> {
-        out.add("if ( " + oldName() + " == " + random.nextInt(9) + " )");
-        oldOperation();
-      }
-      default -> oldOperation();
-    }
-  }
-
-  private void oldOperation() {
-    switch (random.nextInt(4)) {
-      case 0 -> out.add("measure " + oldQubit() + " -> " + oldQubit() + " ;");
-      case 1 -> out.add("reset " + oldQubit() + " ;");
-      default -> oldCall(true);
-    }
-  }
-
-  private void oldCall(boolean indexed) {
-    out.add(oldName());
-    if (chance(2)) {
-      out.add(one("( pi / 2 )", "( 1 / 2 , - a ^ 2 )", "( sin ( 3 ) + ln ( 2 ) , 0.5e-3 )"));
-    }
-    out.add((indexed ? oldQubit() : "a") + " ;");
-  }
-
-  private String oldName() {
-    return one("q", "r", "in", "box", "angle", "x_1", "ctrl", "true", "nop");
-  }
-
-  private String oldQubit() {
-    return chance(2) ? oldName() : oldName() + " [ " + random.nextInt(9) + " ]";
   }
 }

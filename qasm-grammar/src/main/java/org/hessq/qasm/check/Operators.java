@@ -1,6 +1,7 @@
 package org.hessq.qasm.check;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hessq.qasm.check.DataType.Complex;
 import org.hessq.qasm.check.DataType.Scalar;
 import org.hessq.qasm.tree.BinaryOperator;
@@ -46,8 +47,7 @@ final class Operators {
     return fits ? Optional.of(result) : Optional.empty();
   }
 
-  private static Optional<DataType> when(
-      boolean fits, java.util.function.Supplier<DataType> result) {
+  private static Optional<DataType> when(boolean fits, Supplier<DataType> result) {
     return fits ? Optional.of(result.get()) : Optional.empty();
   }
 

@@ -1,7 +1,9 @@
 package org.hessq.qasm.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.hessq.qasm.check.DataType.Array;
 import org.hessq.qasm.code.Code;
@@ -41,7 +43,7 @@ final class Types {
     return resolved;
   }
 
-  private static DataType complex(java.util.Optional<DataType> component) {
+  private static DataType complex(Optional<DataType> component) {
     return new DataType.Complex(
         component.filter(c -> c.is(Kind.FLOAT)).map(DataType::bits).orElse(0));
   }
@@ -69,8 +71,7 @@ final class Types {
     if (dimensions > MOST_DIMENSIONS) {
       names.complain(Code.SHAPE, rank.span(), dimensions + " dimensions of an array");
     }
-    return java.util.Collections.nCopies(
-        Math.clamp(dimensions, 1, MOST_DIMENSIONS), DataType.RUNTIME);
+    return Collections.nCopies(Math.clamp(dimensions, 1, MOST_DIMENSIONS), DataType.RUNTIME);
   }
 
   /** {@return a positive width} */

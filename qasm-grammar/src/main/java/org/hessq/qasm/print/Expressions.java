@@ -16,6 +16,9 @@ import org.hessq.qasm.tree.Value;
 final class Expressions {
   private static final int TIGHTEST = 13;
 
+  /** Below it, version 2 writes real numbers without a fraction as integers. */
+  private static final double LARGEST_INTEGER = 1e7;
+
   private final StringBuilder out;
   private final Blocks blocks;
   private boolean old;
@@ -153,7 +156,10 @@ final class Expressions {
   }
 
   /** {@return the shortest decimal that reads back as the same number} */
-  private static String number(double value) {
+  private String number(double value) {
+    if (old && value == Math.rint(value) && value < LARGEST_INTEGER) {
+      return Long.toString((long) value);
+    }
     return Double.toString(value).replace('E', 'e');
   }
 

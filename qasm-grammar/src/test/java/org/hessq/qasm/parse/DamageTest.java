@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.hessq.diagnostic.Checked;
 import org.hessq.qasm.Qasm;
+import org.hessq.qasm.RandomOldProgram;
 import org.hessq.qasm.RandomProgram;
 import org.hessq.qasm.TestPrograms;
 import org.hessq.qasm.tree.Program;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * -Drandom.programs=100000} reads that many.
  */
 class DamageTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 2000);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 1500);
   private static final String NOISE =
       "{}()[];:,=@#$\"'/*-+<>!~|&^%.0123 \n\r\t\\\u0000\u00e9\u03c0\ud800\uffff_abeinsx";
   private static final List<String> WORDS =
@@ -36,7 +37,7 @@ class DamageTest {
       String whole =
           switch (seed % 8) {
             case 0, 1 -> texts.get(seed / 8 % texts.size());
-            case 2 -> RandomProgram.ofVersion2(seed);
+            case 2 -> RandomOldProgram.of(seed);
             default -> RandomProgram.of(seed);
           };
       String text =

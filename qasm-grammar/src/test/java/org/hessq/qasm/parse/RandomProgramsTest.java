@@ -20,6 +20,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Rendering;
 import org.hessq.qasm.Qasm;
+import org.hessq.qasm.RandomOldProgram;
 import org.hessq.qasm.RandomProgram;
 import org.hessq.qasm.Shape;
 import org.hessq.qasm.check.Includes;
@@ -41,14 +42,14 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs; {@code -Drandom.programs=100000} reads that many instead of a few thousand. */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 700);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 500);
 
   @Test
   void printingIsAFixedPointAndKeepsTreeAndComments() {
     for (long seed = 0; seed < PROGRAMS; seed++) {
       printsStably(RandomProgram.of(seed), seed);
       if (seed % 4 == 0) {
-        printsStably(RandomProgram.ofVersion2(seed), seed);
+        printsStably(RandomOldProgram.of(seed), seed);
       }
     }
   }
@@ -106,7 +107,7 @@ class RandomProgramsTest {
     Set<String> taken = new TreeSet<>();
     Set<String> contexts = new TreeSet<>();
     for (long seed = 0; seed < 800; seed++) {
-      String text = seed % 5 == 0 ? RandomProgram.ofVersion2(seed) : RandomProgram.of(seed);
+      String text = seed % 5 == 0 ? RandomOldProgram.of(seed) : RandomProgram.of(seed);
       StatementTokens tokens =
           new StatementTokens(new SourceText("random", new StringReader(text)), new Complaints());
       Observer parser = new Observer(tokens);
