@@ -2,14 +2,14 @@
 # Other people's simulators on programs with feed-forward, and other people's programs in ours.
 # Needs what ./mvnw verify leaves in compiler/target/exchange-execute.
 #
-#   .ci/execute.sh        60 random programs of each kind: two minutes
+#   .ci/execute.sh        40 random programs of each kind: two minutes
 #   .ci/execute.sh all    all 500
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 folder=.ci/execute
 venv=.venv/execute
-most=60
+most=40
 [ "${1:-}" = all ] && most=500
 failed=0
 
