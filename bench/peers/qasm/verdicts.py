@@ -116,7 +116,7 @@ EXPLAINED = [
     ("qdk", True, "CannotCastLiteral", "", "floats and integers convert to integers and bool as in C"),
     ("qdk", True, "CannotCast", r"rz\(true\)|rz\(i\)|<<=|>>=|<<|>>",
      "numbers are angles of gates, and integers convert to unsigned ones, as in C"),
-    ("qdk", True, "CannotCast", r"bit\\[|cs|ds", "a constant integer that fits fills a register"),
+    ("qdk", True, "CannotCast", r"bit\[|cs|ds", "a constant integer that fits fills a register"),
     ("qdk", True, "UnaryNegation", "", "negation of unsigned integers wraps as in C; constants have bits"),
     ("reference", True, "", r"^pow @", "pow without an exponent; we say so with the meaning (QASM0119)"),
     ("reference", True, "outside", r"^(return|break|continue)",
