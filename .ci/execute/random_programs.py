@@ -29,6 +29,9 @@ LEVEL = 1e-6
 # Below this expected count the chi-squared law is no good: such outcomes are taken together.
 FEWEST = 5
 
+# README.md says why: this one turns a qubit by rx(pi) and then by ry.
+KNOWN = {("rich-417", "QDK")}
+
 
 def agreement(probabilities, counts):
     """The chance of counts at least as far off, and what can't occur but did."""
@@ -88,6 +91,8 @@ def main():
         if file.stem.startswith("flat"):
             theirs["Aer"] = in_aer(text, simulator, number + 1)
         for name, counts in theirs.items():
+            if (file.stem, name) in KNOWN:
+                continue
             chance, strangers = agreement(probabilities, counts)
             verdict.expect(f"{file.stem} in {name}", not strangers, f"impossible: {strangers}")
             verdict.expect(f"{file.stem} in {name}", chance > LEVEL, f"chance {chance:.1e}")

@@ -1,4 +1,4 @@
-"""Writes the circuits of the simulator benchmarks as OpenQASM 3: circuits.py FOLDER.
+"""Writes the circuits of the simulator benchmarks as OpenQASM 3: circuits.py FOLDER [QUBITS...].
 
 Per line one gate. rotations: 20 layers of an rx, ry or rz by a random angle on each qubit and cx on
 every other pair of neighbours; qft: h and cp; clifford-t: 40 gates per qubit out of h, s, t and cx.
@@ -36,7 +36,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for name, circuit in ("rotations", rotations), ("qft", qft), ("clifford-t", clifford_t):
-        for n in 20, 24:
+        for n in [int(word) for word in sys.argv[2:]] or [20, 24]:
             lines = ["OPENQASM 3.0;", 'include "stdgates.inc";', f"qubit[{n}] q;"]
             lines += circuit(n, random.Random(n))
             (folder / f"{name}-{n}.qasm").write_text("\n".join(lines) + "\n")

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hessq.circuit.Routine;
+import org.hessq.circuit.noisy.NoisyCircuit;
 import org.hessq.cli.run.Choice;
 import org.hessq.cli.run.CountsView;
 import org.hessq.cli.run.ExecutionView;
 import org.hessq.cli.run.RunFault;
 import org.hessq.cli.run.Runner;
 import org.hessq.cli.run.StateView;
+import org.hessq.cli.run.StimView;
 import org.hessq.cli.run.Workload;
 import org.hessq.cli.view.View;
 import org.hessq.cost.Counts;
@@ -24,9 +26,11 @@ import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
 import org.hessq.execute.state.Backend;
 import org.hessq.load.Loader;
+import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.code.Code;
 import org.hessq.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,13 +45,17 @@ import picocli.CommandLine.TypeConversionException;
       "Runs an OpenQASM 3 program from |0...0> and shows how often each outcome occurs,",
       "or the amplitudes where it measures nothing. Circuits, such as those that hessq",
       "emits, are walked; programs with classical parts are interpreted, with exact",
-      "probabilities where few outcomes decide something."
+      "probabilities where few outcomes decide something. A FILE.stim in Stim's text form",
+      "is sampled: it shows how often detectors and observables fire."
     })
 final class SimulateCommand implements Callable<Integer> {
   private static final long SHOTS = 1000;
 
   /** What {@link Loader} says of correct programs that are no circuits of ours. */
-  private static final String NO_CIRCUIT = "QASM200[1-6]|QASM0125";
+  private static final String NO_CIRCUIT = "QASM200[1-6]";
+
+  /** {@link Loader} reads one file and no others. */
+  private static final String INCLUDE_MISSING = Code.INCLUDE_MISSING.id();
 
   private final Hessq root;
 
@@ -107,6 +115,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = root.sources().read(file);
+    if (file.endsWith(".stim")) {
+      View view = sample(print(StimReader.read(file, text)));
+      root.console().out().print(json ? Json.write(view) : view.text());
+      return Exit.FINE;
+    }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
@@ -136,6 +149,11 @@ final class SimulateCommand implements Callable<Integer> {
     if (explain) {
       root.console().err().println("simulator: " + kind + ", because " + why);
     }
+  }
+
+  private View sample(NoisyCircuit circuit) {
+    int runs = Math.toIntExact(Optional.ofNullable(shots).orElse(SHOTS));
+    return StimView.of(file, circuit, runs, seed);
   }
 
   // Circuits
@@ -177,12 +195,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   // Programs
 
+  /** With an included file missing, most other faults are about what it declares. */
+  private static boolean isOnlyNoCircuit(List<Diagnostic> diagnostics) {
+    List<String> codes =
+        diagnostics.stream().filter(Diagnostic::isError).map(Diagnostic::code).toList();
+    return codes.contains(INCLUDE_MISSING)
+        || codes.stream().allMatch(code -> code.matches(NO_CIRCUIT));
+  }
+
   private View interpret(Checked<Program> circuit, String text, Map<String, String> inputs) {
-    List<Diagnostic> others =
-        circuit.diagnostics().stream()
-            .filter(d -> d.isError() && !d.code().matches(NO_CIRCUIT))
-            .toList();
-    if (!others.isEmpty()) {
+    if (!circuit.isOk() && !isOnlyNoCircuit(circuit.diagnostics())) {
       throw new Faults(circuit.diagnostics());
     }
     Includes includes = new IncludedFiles(root.sources(), file);

@@ -20,6 +20,7 @@ import org.hessq.execute.state.Backend;
 import org.hessq.execute.state.Backends;
 import org.hessq.execute.value.Datum;
 import org.hessq.execute.value.ValueType;
+import org.hessq.qasm.DeepStack;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
 import org.hessq.simulate.TooLargeException;
@@ -46,14 +47,19 @@ public final class Executor {
    */
   public static Checked<Execution> run(
       String file, Program program, Includes includes, Request request) {
+    return DeepStack.run(() -> runHere(file, program, includes, request));
+  }
+
+  private static Checked<Execution> runHere(
+      String file, Program program, Includes includes, Request request) {
     try {
       Checked<Prepared> prepared = Prepared.of(program, includes);
       if (!prepared.isOk()) {
         return Checked.failed(prepared.diagnostics());
       }
       Map<String, Datum> inputs = Inputs.of(file, prepared.orThrow(), request.inputs());
-      Execution execution = new Executor(file, prepared.orThrow(), inputs, request).run();
-      return Checked.of(execution, prepared.diagnostics());
+      Executor executor = new Executor(file, prepared.orThrow(), inputs, request);
+      return Checked.of(executor.run(), prepared.diagnostics());
     } catch (Faults faults) {
       return Checked.failed(faults.diagnostics());
     }
@@ -72,7 +78,7 @@ public final class Executor {
         if (execution.isPresent()) {
           return execution.get();
         }
-        passedOver.add("more than " + Branches.MOST + " paths of outcomes to follow");
+        passedOver.add("the paths of outcomes are too many to follow each");
       } catch (Faults faults) {
         boolean last = plan == plans.getLast();
         if (last || !faults.diagnostics().stream().allMatch(Executor::isPassedOver)) {
@@ -156,15 +162,10 @@ public final class Executor {
     SplittableRandom random = new SplittableRandom(request.seed());
     NavigableMap<List<String>, Long> counts = Distribution.noCounts();
     Meter meter = meter();
-    boolean measured = false;
     for (long shot = 0; shot < request.shots(); shot++) {
       Backend state = state(plan, random.nextLong());
       Interpreter.End end = Interpreter.run(program, inputs, state, Outcomes.DRAWN, meter);
       counts.merge(new Leaf(end, null).values(state::measure), 1L, Long::sum);
-      measured |= end.measured();
-    }
-    if (!measured) {
-      passedOver.add("nothing is measured");
     }
     return execution(plan, passedOver, Distribution.counted(counts), 0, Optional.empty());
   }
@@ -179,7 +180,7 @@ public final class Executor {
     return new Execution(
         program.qubits(),
         plan.kind(),
-        plan.why() + (before.isEmpty() ? "" : "; before: " + before),
+        plan.why() + (before.isEmpty() ? "" : "; tried before: " + before),
         program.results().stream().map(Prepared.Variable::name).toList(),
         program.results().stream().allMatch(result -> isBits(result.type())),
         outcomes,

@@ -30,6 +30,7 @@ import org.hessq.method.Program;
 import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.plan.Plans;
+import org.hessq.problem.Observable;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Task;
 import org.hessq.report.Output;
@@ -136,7 +137,8 @@ public final class CompileEngine implements Engine {
 
   /**
    * {@return the system of {@code problem} solved by a circuit that was emitted, read back, judged
-   * and, where it is small enough, simulated; no file is written}
+   * and, where it is small enough, simulated; no file is written} Where nothing is to be reported,
+   * the norm is.
    *
    * @throws Faults if the problem can't be compiled, with what is missing
    * @throws IllegalArgumentException if the problem is not to solve a system
@@ -145,8 +147,12 @@ public final class CompileEngine implements Engine {
     if (!(problem.task() instanceof Task.Solve)) {
       throw new IllegalArgumentException("the task is to " + problem.task().word());
     }
-    Compiled compiled = compile(problem, effort, progress);
-    return Solved.of(compiled, report(problem, compiled), Math.toIntExact(problem.matrix().rows()));
+    Problem asked =
+        problem.observables().isEmpty()
+            ? problem.reporting(List.of(new Observable.Norm("norm")))
+            : problem;
+    Compiled compiled = compile(asked, effort, progress);
+    return Solved.of(compiled, report(asked, compiled), Math.toIntExact(problem.matrix().rows()));
   }
 
   /** {@return the circuit that is judged to be fine enough, or the finest that was tried} */

@@ -151,7 +151,7 @@ final class Recomputed {
         plan(),
         budget(),
         resources,
-        readout(resources, stated.solution().filter(this::isWhole).or(() -> solution)),
+        readout(resources, solution),
         Machines.of(resources, problem.epsilon()),
         stated.verification().map(this::verification),
         solution,
@@ -211,9 +211,15 @@ final class Recomputed {
         : Math.abs(told - classical) <= problem.epsilon() * classical ? told : classical;
   }
 
-  /** Errors of the readout are those of the stated solution, which is compared by itself. */
-  private boolean isWhole(Solution told) {
-    return told.observables().size() == problem.observables().size();
+  /** Where the stated solution says the same, it is that which may be wrong. */
+  private OptionalDouble error(Readout row, Readout as, int k) {
+    boolean both =
+        stated
+            .solution()
+            .filter(told -> k < told.observables().size())
+            .filter(told -> told.observables().get(k).error().equals(as.achievedError()))
+            .isPresent();
+    return both ? as.achievedError() : row.achievedError();
   }
 
   /** How often another file is run is as stated; {@link NormReport} looks at it. */
@@ -238,7 +244,7 @@ final class Recomputed {
               Readout row = rows.get(k);
               Readout as = stated.readout().get(k);
               return new Readout(
-                  row.observable(), row.method(), as.shots(), as.tCount(), row.achievedError());
+                  row.observable(), row.method(), as.shots(), as.tCount(), error(row, as, k));
             })
         .toList();
   }

@@ -241,7 +241,7 @@ final class Planner {
         norm(best, forNorm, planner, preparation),
         procedure(best, kept),
         new Front(objective).of(points, best),
-        variants(best, points, cost, planner));
+        new Variants(epsilon, planner).of(best, points, cost));
   }
 
   private static Optional<Plan.Procedure> procedure(SolvePoint best, double kept) {
@@ -345,57 +345,6 @@ final class Planner {
           case ShiftSum sum -> sum.terms().size();
         };
     return Math.scalb((double) parts, -leaf.bits() - 1);
-  }
-
-  private List<Plan.Variant> variants(
-      SolvePoint best, List<SolvePoint> points, PlanCost cost, SolvePlanner planner) {
-    double k = Math.max(3, 1 / best.basics().smallest());
-    double queries = UnknownNorm.expectedQueries(k, epsilon);
-    Plan.Variant formula =
-        new Plan.Variant(
-            "norm of the solution unknown, proven bound of the queries",
-            queries,
-            1,
-            queries * best.cost().tCount() / best.expectedDegree(),
-            "proven");
-    return switch (best) {
-      case KernelPoint reflection ->
-          Stream.of(
-                  Stream.of(wrongGuess(reflection, cost), formula),
-                  planner
-                      .unknownNorm(best.basics().leaf(), best.basics().layout())
-                      .map(point -> unknown("random guesses", point))
-                      .stream(),
-                  points.stream()
-                      .filter(point -> point instanceof ProjectionPoint)
-                      .limit(1)
-                      .map(point -> unknown("kernel projection", point)))
-              .flatMap(variant -> variant)
-              .toList();
-      case GuessingPoint _ -> List.of(formula);
-      case InversionPoint _, ProjectionPoint _ -> List.of();
-    };
-  }
-
-  private static Plan.Variant wrongGuess(KernelPoint point, PlanCost cost) {
-    double ratio = point.basics().norm() / point.normGuess();
-    double wrong =
-        Math.min(overlap(ratio / 2), overlap(ratio * 2)) / overlap(ratio) * cost.success();
-    return new Plan.Variant(
-        "norm guess wrong by a factor of 2",
-        point.degree(),
-        wrong,
-        cost.tCount() / wrong,
-        "proven");
-  }
-
-  private static Plan.Variant unknown(String how, SolvePoint point) {
-    return new Plan.Variant(
-        "norm of the solution unknown, " + how + " on this instance",
-        point.expectedDegree() / point.cost().success(),
-        point.cost().success(),
-        point.cost().expectedT(),
-        "proven");
   }
 
   /** {@return 4r²/(1 + r²)², the success of an exact reflection at norm r times the guess} */

@@ -8,6 +8,7 @@ import org.hessq.problem.Basis;
 import org.hessq.problem.Boundary;
 import org.hessq.problem.Bounds;
 import org.hessq.problem.MatrixExpression;
+import org.hessq.problem.NormGuess;
 import org.hessq.problem.Problem;
 import org.hessq.problem.ScaledVector;
 import org.hessq.problem.Stencil;
@@ -55,7 +56,20 @@ record SolutionNorm(double low, double high, Plan.NormOrigin origin) {
     return left.isKnown() ? (said ? new SolutionNorm(low, high, origin) : left) : this;
   }
 
+  /** {@return what the problem's approach lets a solver know} A guess is taken for the norm. */
   static SolutionNorm of(Problem problem) {
+    OptionalDouble rightHandSide = problem.rightHandSide().norm();
+    return switch (problem.approach().guess()) {
+      case NormGuess.None _ -> UNKNOWN;
+      case NormGuess.Given(var norm) when rightHandSide.isPresent() -> {
+        double guess = norm / rightHandSide.getAsDouble();
+        yield new SolutionNorm(guess, guess, Plan.NormOrigin.GIVEN);
+      }
+      case NormGuess.Given _, NormGuess.Computed _ -> found(problem);
+    };
+  }
+
+  private static SolutionNorm found(Problem problem) {
     OptionalDouble computed = computed(problem.matrix(), problem.rightHandSide());
     return computed.isPresent() && Double.isFinite(computed.getAsDouble())
         ? new SolutionNorm(computed.getAsDouble(), computed.getAsDouble(), Plan.NormOrigin.COMPUTED)

@@ -65,6 +65,12 @@ public record Problem(
         seed);
   }
 
+  /** {@return the same problem with other observables} */
+  public Problem reporting(List<Observable> others) {
+    return new Problem(
+        name, file, sha256, task, matrix, epsilon, bounds, approach, others, target, seed);
+  }
+
   /** {@return the same problem, solved another way} */
   public Problem with(Approach other) {
     return new Problem(

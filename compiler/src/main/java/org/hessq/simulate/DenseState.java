@@ -26,6 +26,9 @@ public final class DenseState implements StepSink {
   /** The largest state that is rewritten as a whole, by {@link #apply}, or read as a whole. */
   public static final int MAX_REWRITTEN = 26;
 
+  /** Amplitudes are copied in runs of 2^10. */
+  private static final int RUN_QUBITS = 10;
+
   /** Arrays have headers. */
   private static final double HEADERS = 1.002;
 
@@ -134,6 +137,11 @@ public final class DenseState implements StepSink {
     return qubits;
   }
 
+  /** {@return how many rotations the amplitudes have gone through, after what merged} */
+  public long rotationsDone() {
+    return rotations.done();
+  }
+
   /** {@return the real part of the amplitude at {@code index}} */
   public double re(int index) {
     settle();
@@ -151,10 +159,7 @@ public final class DenseState implements StepSink {
     requireRewritable();
     settle();
     double[] all = new double[2 << qubits];
-    for (int k = 0; k < 1 << qubits; k++) {
-      all[2 * k] = amplitude(k, 0);
-      all[2 * k + 1] = amplitude(k, 12);
-    }
+    read(all, 2, all, 1);
     return all;
   }
 
@@ -320,10 +325,30 @@ public final class DenseState implements StepSink {
   /** The amplitude of a settled state, or that times -i, its real part. */
   private double amplitude(int index, int turned) {
     long origin = frame.origin(index);
-    int turn = (int) (origin >>> 32) + turned;
-    double re = chunks.re((int) origin);
-    double im = chunks.im((int) origin);
+    return turned((int) origin, (int) (origin >>> 32) + turned);
+  }
+
+  /** The real part of the stored amplitude at {@code from}, turned by sixteenths. */
+  private double turned(int from, int turn) {
+    double re = chunks.re(from);
+    double im = chunks.im(from);
     return rotations.scale() * (COSINES[turn & 15] * re - COSINES[turn + 12 & 15] * im);
+  }
+
+  /**
+   * Copies a settled state: amplitude k to {@code re[step * k]} and {@code im[step * k + after]}.
+   */
+  private void read(double[] re, int step, double[] im, int after) {
+    int run = 1 << Math.min(qubits, RUN_QUBITS);
+    int[] from = new int[run];
+    int[] turn = new int[run];
+    for (int first = 0; first < 1 << qubits; first += run) {
+      frame.origins(first, from, turn);
+      for (int k = 0; k < run; k++) {
+        re[step * (first + k)] = turned(from[k], turn[k]);
+        im[step * (first + k) + after] = turned(from[k], turn[k] + 12);
+      }
+    }
   }
 
   private double[] norms(int z) {
@@ -339,10 +364,7 @@ public final class DenseState implements StepSink {
     settle();
     double[] re = new double[1 << qubits];
     double[] im = new double[1 << qubits];
-    for (int k = 0; k < re.length; k++) {
-      re[k] = amplitude(k, 0);
-      im[k] = amplitude(k, 12);
-    }
+    read(re, 1, im, 0);
     change.accept(re, im);
     frame.clear();
     rotations.clear();

@@ -111,25 +111,35 @@ final class LiveState {
 
   /** A matrix on one position. */
   void apply(Unitary2 u, int position) {
-    int low = (1 << position) - 1;
-    Parallel.ranges(
-        re.length / 2,
-        (from, to) -> {
-          double[] r = re;
-          double[] i = im;
-          for (int k = from; k < to; k++) {
-            int zero = (k & ~low) << 1 | k & low;
-            int one = zero | low + 1;
-            double re0 = r[zero];
-            double im0 = i[zero];
-            double re1 = r[one];
-            double im1 = i[one];
-            r[zero] = u.re00() * re0 - u.im00() * im0 + u.re01() * re1 - u.im01() * im1;
-            i[zero] = u.re00() * im0 + u.im00() * re0 + u.re01() * im1 + u.im01() * re1;
-            r[one] = u.re10() * re0 - u.im10() * im0 + u.re11() * re1 - u.im11() * im1;
-            i[one] = u.re10() * im0 + u.im10() * re0 + u.re11() * im1 + u.im11() * re1;
-          }
-        });
+    Parallel.ranges(re.length / 2, (from, to) -> pairs(u, re, im, position, from, to));
+  }
+
+  /** The pairs from number {@code from}, runs of neighbours at a time. */
+  private static void pairs(Unitary2 u, double[] r, double[] i, int position, int from, int to) {
+    double re00 = u.re00();
+    double im00 = u.im00();
+    double re01 = u.re01();
+    double im01 = u.im01();
+    double re10 = u.re10();
+    double im10 = u.im10();
+    double re11 = u.re11();
+    double im11 = u.im11();
+    int stride = 1 << position;
+    for (int k = from; k < to; ) {
+      int zero = WalshHadamard.insert(k, position);
+      int end = zero + Math.min(stride - (k & stride - 1), to - k);
+      k += end - zero;
+      for (; zero < end; zero++) {
+        double re0 = r[zero];
+        double im0 = i[zero];
+        double re1 = r[zero + stride];
+        double im1 = i[zero + stride];
+        r[zero] = re00 * re0 - im00 * im0 + re01 * re1 - im01 * im1;
+        i[zero] = re00 * im0 + im00 * re0 + re01 * im1 + im01 * re1;
+        r[zero + stride] = re10 * re0 - im10 * im0 + re11 * re1 - im11 * im1;
+        i[zero + stride] = re10 * im0 + im10 * re0 + re11 * im1 + im11 * re1;
+      }
+    }
   }
 
   /** A matrix on several positions. */

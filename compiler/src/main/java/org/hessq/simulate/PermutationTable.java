@@ -11,12 +11,19 @@ import java.util.Map;
  * @param packed per value of those positions (their bits pressed together): delta in the low {@link
  *     #DELTA_BITS} bits, the phase above them
  * @param moved how many entries have a delta
+ * @param deltas the bits that are 1 in some delta
  * @param hasPhases whether any entry has a phase
  * @param derived per qubit that is not live and not everywhere |0⟩ after the permutation: its value
  *     as a plane over the entries
  */
 record PermutationTable(
-    int live, int mask, int[] packed, int moved, boolean hasPhases, Map<Integer, long[]> derived) {
+    int live,
+    int mask,
+    int[] packed,
+    int moved,
+    int deltas,
+    boolean hasPhases,
+    Map<Integer, long[]> derived) {
   static final int DELTA_BITS = 26;
   private static final int DELTA = (1 << DELTA_BITS) - 1;
   private static final double HALF = Math.sqrt(0.5);
@@ -126,10 +133,8 @@ record PermutationTable(
   /** {@return {@code plane}, over the entries, as a plane over the indices that they go to} */
   long[] spread(long[] plane) {
     long[] all = new long[Math.max(1, 1 << live >>> 6)];
-    if ((orDelta() & mask) == 0 && (mask & 63) == 63) {
-      for (int w = 0; w < all.length; w++) {
-        all[w] = plane[Integer.compress(w, mask >>> 6)];
-      }
+    if ((deltas & mask) == 0 && live >= 6) {
+      unfold(plane, all);
       return all;
     }
     int rest = rest();
@@ -151,27 +156,41 @@ record PermutationTable(
     return all;
   }
 
+  /** Where entries stay in their places, a word of indices repeats a few bits of the plane. */
+  private void unfold(long[] plane, long[] all) {
+    int low = mask & 63;
+    int bits = 1 << Integer.bitCount(low);
+    long first = 0;
+    for (int lane = 0; lane < 64; lane++) {
+      first |= (lane & ~low) == 0 ? 1L << lane : 0;
+    }
+    for (int w = 0; w < all.length; w++) {
+      int e = Integer.compress(w, mask >>> 6) * bits;
+      long word = Long.expand(plane[e >>> 6] >>> (e & 63), first);
+      for (int p = 0; p < 6; p++) {
+        word |= (low >>> p & 1) == 0 ? word << (1 << p) : 0;
+      }
+      all[w] = word;
+    }
+  }
+
   /** {@return whether different indices go to different indices} */
   boolean isInjective() {
-    if ((orDelta() & mask) == 0) {
+    if ((deltas & mask) == 0) {
       return true;
     }
     long[] seen = new long[Math.max(1, packed.length >>> 6)];
     for (int e = 0; e < packed.length; e++) {
-      int target = e ^ Integer.compress(packed[e] & DELTA, mask);
-      if ((seen[target >>> 6] >>> (target & 63) & 1) != 0) {
-        return false;
+      int delta = packed[e] & mask;
+      if (delta != 0) {
+        int target = e ^ Integer.compress(delta, mask);
+        // An entry that stays takes its own place.
+        if ((packed[target] & mask) == 0 || (seen[target >>> 6] >>> (target & 63) & 1) != 0) {
+          return false;
+        }
+        seen[target >>> 6] |= 1L << (target & 63);
       }
-      seen[target >>> 6] |= 1L << (target & 63);
     }
     return true;
-  }
-
-  private int orDelta() {
-    int any = 0;
-    for (int entry : packed) {
-      any |= entry & DELTA;
-    }
-    return any;
   }
 }

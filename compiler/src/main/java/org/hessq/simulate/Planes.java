@@ -173,6 +173,13 @@ public final class Planes {
     return eighth[word] | quarter[word] | sign[word];
   }
 
+  /** Writes the bits of the phases of {@code word} to {@code rows}, the least from {@code at}. */
+  void phases(int word, long[] rows, int at) {
+    rows[at] = eighth[word];
+    rows[at + 1] = quarter[word];
+    rows[at + 2] = sign[word];
+  }
+
   /** Gives {@code qubit} the same value in all lanes. */
   public void set(int qubit, boolean value) {
     Arrays.fill(plane(qubit), value ? -1L : 0);

@@ -172,14 +172,33 @@ public final class SmallMatrix {
       for (int row = 0; row < dimension; row++) {
         Arrays.fill(outRe, 0);
         Arrays.fill(outIm, 0);
-        for (int column = 0; column < dimension; column++) {
-          addProduct(re(row, column), im(row, column), inRe[column], inIm[column], outRe, outIm);
-        }
+        addProducts(row, inRe, inIm, outRe, outIm);
         for (int lane = 0; lane < LANES; lane++) {
           stateRe[starts[lane] + offsets[row]] = outRe[lane];
           stateIm[starts[lane] + offsets[row]] = outIm[lane];
         }
       }
+    }
+  }
+
+  /** Two columns at a time: the sums are loaded and stored half as often. */
+  private void addProducts(
+      int row, double[][] inRe, double[][] inIm, double[] outRe, double[] outIm) {
+    for (int column = 0; column < inRe.length; column += 2) {
+      int at = (column << qubits) + row;
+      int next = at + (1 << qubits);
+      add(re[at], inRe[column], re[next], inRe[column + 1], outRe);
+      add(re[at], inIm[column], re[next], inIm[column + 1], outIm);
+      if (!real) {
+        add(-im[at], inIm[column], -im[next], inIm[column + 1], outRe);
+        add(im[at], inRe[column], im[next], inRe[column + 1], outIm);
+      }
+    }
+  }
+
+  private static void add(double a, double[] x, double b, double[] y, double[] out) {
+    for (int lane = 0; lane < LANES; lane++) {
+      out[lane] += a * x[lane] + b * y[lane];
     }
   }
 
@@ -195,13 +214,5 @@ public final class SmallMatrix {
       }
     }
     return any;
-  }
-
-  private static void addProduct(
-      double ur, double ui, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
-    for (int lane = 0; lane < outRe.length; lane++) {
-      outRe[lane] += ur * inRe[lane] - ui * inIm[lane];
-      outIm[lane] += ur * inIm[lane] + ui * inRe[lane];
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 import org.hessq.numeric.ring.DOmega;
+import org.hessq.numeric.ring.ZOmega;
 
 /**
  * The non-zero amplitudes of any number of qubits; time and memory follow their number.
@@ -18,6 +19,11 @@ import org.hessq.numeric.ring.DOmega;
 public final class SparseState implements StepSink {
   /** Amplitudes below this modulus are what rounding leaves of a 0, and are dropped. */
   public static final double DROPPED = 1e-14;
+
+  private static final double HALF = Math.sqrt(0.5);
+
+  /** Of multiples of π/4; the sine is the cosine of two less. */
+  private static final double[] COS = {1, HALF, 0, -HALF, -1, -HALF, 0, HALF};
 
   private final int limit;
   private final SplittableRandom random;
@@ -55,7 +61,7 @@ public final class SparseState implements StepSink {
     return planes.qubits();
   }
 
-  /** {@return the number of terms} */
+  /** {@return the number of terms, 0 after a projection on what cannot be} */
   public int size() {
     return planes.size();
   }
@@ -66,13 +72,13 @@ public final class SparseState implements StepSink {
   }
 
   public double re(int term) {
-    settle();
-    return amplitudes.re(term);
+    int eighths = planes.eighths(term);
+    return COS[eighths] * amplitudes.re(term) - COS[eighths - 2 & 7] * amplitudes.im(term);
   }
 
   public double im(int term) {
-    settle();
-    return amplitudes.im(term);
+    int eighths = planes.eighths(term);
+    return COS[eighths] * amplitudes.im(term) + COS[eighths - 2 & 7] * amplitudes.re(term);
   }
 
   /**
@@ -81,9 +87,9 @@ public final class SparseState implements StepSink {
    * @throws IllegalStateException if amplitudes are doubles
    */
   public DOmega exact(int term) {
-    settle();
     return switch (amplitudes) {
-      case RingAmplitudes ring -> ring.exact(term);
+      case RingAmplitudes ring ->
+          ring.exact(term).times(DOmega.of(ZOmega.ONE.timesOmega(planes.eighths(term))));
       case FloatAmplitudes _ -> throw new IllegalStateException("amplitudes are rounded");
     };
   }
@@ -236,6 +242,9 @@ public final class SparseState implements StepSink {
   }
 
   private void hadamard(int qubit) {
+    if (size() == 0) {
+      return;
+    }
     if (planes.constant(qubit) >= 0) {
       branch(qubit);
     } else if (planes.isPaired(qubit)) {
@@ -302,6 +311,9 @@ public final class SparseState implements StepSink {
 
   private void combine(int qubit, int[] partners, Pairwise gate) {
     int size = size();
+    if (size == 0) {
+      return;
+    }
     long[] lonely = new long[planes.words()];
     int count = 0;
     for (int k = 0; k < size; k++) {

@@ -136,7 +136,12 @@ final class TableBuilder {
         }
       }
     }
-    return new PermutationTable(live, mask, exact, total, phases, remaining);
+    int deltas = 0;
+    for (int entry : exact) {
+      deltas |= entry;
+    }
+    deltas &= (1 << PermutationTable.DELTA_BITS) - 1;
+    return new PermutationTable(live, mask, exact, total, deltas, phases, remaining);
   }
 
   private void load(Planes work, int first) {
@@ -159,6 +164,7 @@ final class TableBuilder {
       deltas[k] = work.plane(changed[k]);
     }
     Planes.unenumerate(deltas, changed, enumerated, first);
+    long[] block = new long[64];
     int words = work.lanes() >>> 6;
     for (int w = 0; w < words; w++) {
       long phases = work.anyPhase(w);
@@ -170,14 +176,16 @@ final class TableBuilder {
       if (any == 0) {
         continue;
       }
+      Arrays.fill(block, 0);
+      for (int k = 0; k < deltas.length; k++) {
+        block[places[k]] = deltas[k][w];
+      }
+      work.phases(w, block, PermutationTable.DELTA_BITS);
+      BitMatrix.transpose(block);
       for (int bit = 0; bit < 64 && first + (w << 6 | bit) < entries; bit++) {
-        int delta = 0;
-        for (int k = 0; k < deltas.length; k++) {
-          delta |= (int) (deltas[k][w] >>> bit & 1) << places[k];
-        }
-        moved[chunk] += delta != 0 ? 1 : 0;
-        packed[first + (w << 6 | bit)] =
-            delta | work.eighths(w << 6 | bit) << PermutationTable.DELTA_BITS;
+        int entry = (int) block[bit];
+        moved[chunk] += entry << Integer.SIZE - PermutationTable.DELTA_BITS != 0 ? 1 : 0;
+        packed[first + (w << 6 | bit)] = entry;
       }
     }
   }

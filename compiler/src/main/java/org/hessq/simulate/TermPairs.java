@@ -32,7 +32,7 @@ final class TermPairs {
         for (int k = 0; k < 64; k++) {
           block[k] = group + k < count ? planes.planeOrNull(varying[group + k])[w] : 0;
         }
-        transpose(block);
+        BitMatrix.transpose(block);
         for (int k = 0; k < 64; k++) {
           keys[((w << 6) + k) * words + (group >>> 6)] = block[k];
         }
@@ -76,17 +76,5 @@ final class TermPairs {
   private boolean isSame(int one, int other) {
     return Arrays.equals(
         keys, one * words, (one + 1) * words, keys, other * words, (other + 1) * words);
-  }
-
-  /** Exchanges bit c of word r with bit r of word c. */
-  private static void transpose(long[] block) {
-    long mask = 0x00000000FFFFFFFFL;
-    for (int j = 32; j != 0; j >>= 1, mask ^= mask << j) {
-      for (int k = 0; k < 64; k = (k | j) + 1 & ~j) {
-        long exchanged = (block[k] >>> j ^ block[k | j]) & mask;
-        block[k | j] ^= exchanged;
-        block[k] ^= exchanged << j;
-      }
-    }
   }
 }

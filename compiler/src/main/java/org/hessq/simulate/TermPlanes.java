@@ -91,7 +91,7 @@ final class TermPlanes {
   /** {@return 0 or 1 if {@code qubit} is that in all terms, else -1} */
   int constant(int qubit) {
     long[] plane = planes[qubit];
-    if (plane == null) {
+    if (plane == null || size == 0) {
       return 0;
     }
     int last = words() - 1;

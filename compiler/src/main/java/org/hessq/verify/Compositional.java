@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
@@ -14,7 +13,6 @@ import org.hessq.circuit.RoutineKind;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
 import org.hessq.simulate.DenseState;
-import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.IntegerBlock;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.SmallMatrix;
@@ -35,16 +33,12 @@ public final class Compositional {
   /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
   private static final int BLOCK_QUBITS = 8;
 
-  /** Entries are read as integers over 2^40: exact for fewer uniform qubits. */
-  private static final int BITS = 40;
-
   private static final int ANCILLA = -1;
   private static final int SCRATCH = -2;
 
   private final Program program;
-  private final Gadgets gadgets;
-  private final long seed;
-  private final HeldProducts held = new HeldProducts();
+  private final Readings readings;
+  private final HeldProducts held;
   private int at;
   private final int[] wanted;
   private final int[] place;
@@ -72,10 +66,10 @@ public final class Compositional {
    */
   public record Result(double success, double[] amplitudes, double leak) {}
 
-  Compositional(Program program, Gadgets gadgets, long seed) {
+  Compositional(Program program, Readings readings) {
     this.program = program;
-    this.gadgets = gadgets;
-    this.seed = seed;
+    this.readings = readings;
+    held = new HeldProducts(readings.gadgets(), readings.seed());
     Routine main = program.circuit().main();
     wanted = Outcomes.wanted(program);
     place = new int[main.width()];
@@ -101,7 +95,7 @@ public final class Compositional {
       throw new TooLargeException(
           "qubits of the dilated solver", next + 1, DenseState.MAX_REWRITTEN);
     }
-    state = new DenseState(next + 1, seed);
+    state = new DenseState(next + 1, readings.seed());
   }
 
   /**
@@ -111,8 +105,8 @@ public final class Compositional {
    * @throws PremiseException if it uses its routines wrongly
    * @throws TooLargeException if the system has too many qubits
    */
-  public static Result of(Program program, Gadgets gadgets, long seed) {
-    Compositional run = new Compositional(program, gadgets, seed);
+  static Result of(Program program, Readings readings) {
+    Compositional run = new Compositional(program, readings);
     run.to(program.circuit().main().body().size());
     return run.result();
   }
@@ -226,7 +220,7 @@ public final class Compositional {
     for (int k = 0; k < data; k++) {
       on[k] = concrete(qubits[k]);
     }
-    state.apply(matrices.computeIfAbsent(routine, r -> Matrices.of(r, gadgets, seed)), on);
+    state.apply(readings.matrix(routine), on);
   }
 
   private void zeroFlag(ZeroFlag flag, int[] qubits) {
@@ -289,12 +283,10 @@ public final class Compositional {
     if (block.length > BLOCK_QUBITS) {
       throw new TooLargeException("qubits of the block", block.length, BLOCK_QUBITS);
     }
-    long[] all = LongStream.range(0, 1L << block.length).toArray();
-    List<IntegerBlock.Column> columns =
-        BlockReader.of(routine, block, BITS, all, gadgets, seed).columns();
+    List<IntegerBlock.Column> columns = readings.columns(routine, block);
     boolean forward = routine.kind() == RoutineKind.BLOCK_ENCODING;
     if (encoding == null) {
-      encoding = new Encoding(routine, Dilation.of(columns, BITS), columns);
+      encoding = new Encoding(routine, readings.dilation(routine, block), columns);
       return encoding.dilation.unitary();
     }
     if (forward == (encoding.routine.kind() == RoutineKind.BLOCK_ENCODING)) {
@@ -322,7 +314,15 @@ public final class Compositional {
 
   private void requireSelfInverse(Routine routine) {
     if (!inverted) {
-      Trial trial = new Trial(gadgets, seed, 1, Trial.Inputs.READ, new BitSet(), routine, routine);
+      Trial trial =
+          new Trial(
+              readings.gadgets(),
+              readings.seed(),
+              1,
+              Trial.Inputs.READ,
+              new BitSet(),
+              routine,
+              routine);
       if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
         throw new UnsupportedStepException(
             MainPlace.of(program, lastAt, at) + ": the encoding follows itself");

@@ -1,11 +1,20 @@
 package org.hessq.verify;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.hessq.circuit.Operation;
+import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
+import org.hessq.simulate.Gadgets;
+import org.hessq.simulate.Planes;
+import org.hessq.simulate.PremiseException;
 
 /**
  * The intermediate products that a main routine's flags leave standing: they have to be cleared on
@@ -13,7 +22,42 @@ import org.hessq.circuit.RoutineKind;
  * may use them in between.
  */
 final class HeldProducts {
+  private final Gadgets gadgets;
+  private final long seed;
   private final Map<Integer, int[]> open = new TreeMap<>();
+  private final Map<Integer, Routine> openedBy = new TreeMap<>();
+  private final Map<Routine, Boolean> setting = new IdentityHashMap<>();
+  private final Map<List<Routine>, Boolean> clearing = new HashMap<>();
+
+  HeldProducts(Gadgets gadgets, long seed) {
+    this.gadgets = gadgets;
+    this.seed = seed;
+  }
+
+  private boolean sets(ZeroFlag flag) {
+    return setting.computeIfAbsent(
+        flag.routine(), routine -> runs(flag.clean(), flag::isSet, routine));
+  }
+
+  private boolean clears(Routine opened, ZeroFlag flag) {
+    return clearing.computeIfAbsent(
+        List.of(opened, flag.routine()),
+        pair ->
+            Trial.data(opened).equals(Trial.data(flag.routine()))
+                && runs(
+                    flag.clean(),
+                    (input, output) -> input.firstDifference(output).isEmpty(),
+                    opened,
+                    flag.routine()));
+  }
+
+  private boolean runs(BitSet clean, BiPredicate<Planes, Planes> test, Routine... sequence) {
+    try {
+      return new Trial(gadgets, seed, 1, Trial.Inputs.ALL, clean, sequence).run(test);
+    } catch (PremiseException premise) {
+      return false;
+    }
+  }
 
   /** {@return what is wrong with an operation of the main routine, if something is} */
   Optional<String> after(Operation operation) {
@@ -71,18 +115,19 @@ final class HeldProducts {
         return Optional.of("a flag is cleared on other qubits than it was computed on");
       }
       open.remove(target);
-      return changes(target);
+      return clears(openedBy.get(target), flag)
+          ? changes(target)
+          : Optional.of("a flag is not cleared by this");
     }
     int[] written = flag.clean().stream().map(k -> qubits[k]).filter(q -> q != target).toArray();
     Optional<String> used = changes(written).or(() -> changes(target));
-    if (written.length > 0) {
-      open.put(target, wiring);
-    }
-    return used;
+    open.put(target, wiring);
+    openedBy.put(target, flag.routine());
+    return used.isPresent() || sets(flag) ? used : Optional.of("a flag is not set by this");
   }
 
   /** {@return what is wrong at the end, if something is} */
   Optional<String> atEnd() {
-    return open.isEmpty() ? Optional.empty() : Optional.of("a flag's products are never cleared");
+    return open.isEmpty() ? Optional.empty() : Optional.of("a flag is never cleared");
   }
 }

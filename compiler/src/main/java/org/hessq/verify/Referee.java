@@ -111,11 +111,12 @@ public final class Referee {
         Preparations.check(
             program.circuit(), direction, preparationTolerance(), gadgets, problem.seed()));
     int rounds = Integer.parseInt(program.roles().facts().getOrDefault("rounds", "0"));
-    Sequence sequence = new Sequence(program, block(), direction, gadgets, problem.seed());
+    Readings readings = new Readings(gadgets, problem.seed());
+    Sequence sequence = new Sequence(program, block(), direction, readings);
     checks.add(sequence.check(stages, rounds));
     encoded = sequence.encoded();
     Solutions.Outcome outcome =
-        Solutions.compositional(program, solution, problem.epsilon(), gadgets, problem.seed());
+        Solutions.compositional(program, solution, problem.epsilon(), readings);
     checks.add(outcome.check());
     if (effort == Effort.FULL) {
       checks.add(

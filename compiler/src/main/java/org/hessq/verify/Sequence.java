@@ -4,7 +4,6 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.method.Program;
@@ -13,7 +12,6 @@ import org.hessq.numeric.LinearOperator;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.signal.ChebyshevSeries;
-import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.IntegerBlock;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.TooLargeException;
@@ -27,12 +25,8 @@ import org.hessq.simulate.UnsupportedStepException;
  * here, because nothing is rounded or truncated on either side.
  */
 final class Sequence {
-  /** Entries are read as integers over 2^40. */
-  private static final int BITS = 40;
-
   private final Program program;
-  private final Gadgets gadgets;
-  private final long seed;
+  private final Readings readings;
   private final Routine encoding;
   private final double[] direction;
   private Optional<SparseMatrix> known = Optional.empty();
@@ -41,12 +35,11 @@ final class Sequence {
    * @param encoding what the main routine uses first
    * @param direction b̂
    */
-  Sequence(Program program, Routine encoding, double[] direction, Gadgets gadgets, long seed) {
+  Sequence(Program program, Routine encoding, double[] direction, Readings readings) {
     this.encoding = encoding;
     this.direction = direction;
     this.program = program;
-    this.gadgets = gadgets;
-    this.seed = seed;
+    this.readings = readings;
   }
 
   /**
@@ -60,7 +53,7 @@ final class Sequence {
     Program nominal = Nominal.of(program);
     Verdict verdict;
     try {
-      verdict = verdict(nominal, new Compositional(nominal, gadgets, seed), stages, rounds);
+      verdict = verdict(nominal, new Compositional(nominal, readings), stages, rounds);
     } catch (TooLargeException large) {
       verdict = new Verdict.TooLarge(large.needed(), large.limit());
     } catch (PremiseException wrong) {
@@ -113,8 +106,7 @@ final class Sequence {
         branched() ? start() : direction,
         branched() ? doubled() : solver().equals("inversion") ? new double[0] : direction,
         rounds,
-        gadgets,
-        seed);
+        readings);
   }
 
   private String solver() {
@@ -232,9 +224,7 @@ final class Sequence {
     int[] block = Entries.block(encoding);
     int size = 1 << block.length;
     SparseMatrix.Builder matrix = SparseMatrix.builder(size, size);
-    for (IntegerBlock.Column column :
-        BlockReader.of(encoding, block, BITS, LongStream.range(0, size).toArray(), gadgets, seed)
-            .columns()) {
+    for (IntegerBlock.Column column : readings.columns(encoding, block)) {
       for (int k = 0; k < column.rows().length; k++) {
         if (column.im()[k] != 0) {
           throw new UnsupportedStepException(encoding.name() + ": its block is not real");
@@ -242,7 +232,7 @@ final class Sequence {
         matrix.add(
             (int) column.rows()[k],
             (int) column.index(),
-            Math.scalb((double) column.re()[k], -BITS));
+            Math.scalb((double) column.re()[k], -Readings.BITS));
       }
     }
     return matrix.build();

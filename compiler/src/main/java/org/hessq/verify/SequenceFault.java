@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.RoutineKind;
 import org.hessq.method.Program;
-import org.hessq.simulate.Gadgets;
 
 /**
  * Finds the place of a fault in a main routine whose parts are right: the first stretch between two
@@ -59,13 +58,12 @@ final class SequenceFault {
       double[] initial,
       double[] excluded,
       int rounds,
-      Gadgets gadgets,
-      long seed) {
+      Readings readings) {
     double size = 2.0 * initial.length;
     if (size * size * phases.length() * (2 * rounds + 1) > MOST) {
       return "main";
     }
-    SequenceFault search = new SequenceFault(program, new Compositional(program, gadgets, seed));
+    SequenceFault search = new SequenceFault(program, new Compositional(program, readings));
     boolean same =
         new ExpectedRun(dilation, phases, initial, excluded).run(rounds, search::isAsExpected);
     return same ? "main: phases" : search.place();

@@ -35,11 +35,10 @@ public final class Solutions {
    * @param truth the classical solution of the unrounded problem, length 2^qubits, any norm
    * @param epsilon the largest allowed state error
    */
-  public static Outcome compositional(
-      Program program, double[] truth, double epsilon, Gadgets gadgets, long seed) {
+  static Outcome compositional(Program program, double[] truth, double epsilon, Readings readings) {
     String scope = "the whole sequence on the minimal dilation of the exact block";
     try {
-      Compositional.Result result = Compositional.of(program, gadgets, seed);
+      Compositional.Result result = Compositional.of(program, readings);
       return outcome(
           "solution", scope, result.success(), result.amplitudes(), result.leak(), truth, epsilon);
     } catch (TooLargeException large) {

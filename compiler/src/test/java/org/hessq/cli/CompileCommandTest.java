@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
+import org.hessq.emit.Consumer;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
 import org.hessq.problem.Problem;
@@ -124,6 +125,19 @@ class CompileCommandTest {
   void wrongOptionsAreUsageErrors(String option) {
     assertEquals(Exit.USAGE, run(engine(Outcome.AGREES), file.toString(), option).exit());
     assertFalse(Files.exists(folder.resolve("small.out")));
+  }
+
+  @Test
+  void consumersDecideTheForm() {
+    for (Consumer consumer : Consumer.values()) {
+      run(engine(Outcome.AGREES), file.toString(), "--for", consumer.word());
+      Options.Form form = consumer == Consumer.QDK ? Options.Form.HIERARCHICAL : Options.Form.FLAT;
+      assertEquals(
+          new Options(form, Optional.of(consumer), Options.Effort.QUICK), options.getLast());
+    }
+    assertEquals(Target.Profile.UNITARY, problems.getLast().target().profile());
+    assertEquals(
+        Exit.USAGE, run(engine(Outcome.AGREES), file.toString(), "--for", "nobody").exit());
   }
 
   @Test

@@ -3,7 +3,12 @@ package org.hessq.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -123,9 +128,107 @@ class SimulateCommandTest {
     }
   }
 
+  private static final String COIN =
+      HEAD + "input float theta;\nqubit q;\nbit[2] c;\nry(theta) q;\nc[1] = measure q;\n";
+
+  @Test
+  void inputsAreGivenOneByOneOrTogether(@TempDir Path folder) throws IOException {
+    Path inputs = folder.resolve("in.json");
+    Files.writeString(inputs, "{\"theta\": 0.5}");
+    String file = inputs.toString();
+    JsonNode counts = json(COIN, "simulate", "--json", "--inputs", file, "-");
+    assertEquals(
+        Math.pow(Math.sin(0.25), 2), counts.at("/outcomes/1/probability").asDouble(), 1e-12);
+    assertEquals("10", counts.at("/outcomes/1/bits").asString());
+    counts = json(COIN, "simulate", "--json", "--inputs", file, "--input", "theta=pi/3", "-");
+    assertEquals(0.25, counts.at("/outcomes/1/probability").asDouble(), 1e-12);
+  }
+
+  @Test
+  void wrongInputsAreNamed(@TempDir Path folder) throws IOException {
+    assertFault("QASM3002", COIN, "simulate", "-");
+    assertFault("QASM3002", COIN, "simulate", "--input", "theta=1", "--input", "phi=1", "-");
+    assertFault("QASM3002", COIN, "simulate", "--input", "theta=x", "-");
+    for (String wrong : List.of("[1]", "{\"theta\" 1}")) {
+      Path inputs = folder.resolve("in.json");
+      Files.writeString(inputs, wrong);
+      assertFault("HQ0902", COIN, "simulate", "--inputs", inputs.toString(), "-");
+    }
+  }
+
+  private static void assertFault(String code, String program, String... arguments) {
+    Run run = Run.withInput(program, arguments);
+    assertEquals(Exit.INPUT, run.exit(), run.err());
+    assertTrue(run.err().contains("error[" + code + "]: "), run.err());
+  }
+
+  /** Circuits are walked, and interpreted when exact probabilities are asked for. */
+  @Test
+  void exactProbabilitiesOfCircuits() {
+    String circuit = HEAD + "qubit q;\nbit c;\nrx(pi/3) q;\nc = measure q;\n";
+    assertTrue(json(circuit, "simulate", "--json", "-").get("paths") == null);
+    JsonNode exact = json(circuit, "simulate", "--json", "--exact", "-");
+    assertEquals(1, exact.get("paths").asInt());
+    assertEquals(0.75, exact.at("/outcomes/0/probability").asDouble(), 1e-12);
+  }
+
+  @Test
+  void theSimulatorCanBeNamed() {
+    String wide = HEAD + "qubit[40] q;\nbit c;\nh q[0];\nc = measure q[0];\n";
+    String program = wide + "if (!c) { x q[1]; }\n";
+    for (String text : List.of(wide, program)) {
+      for (String kind : List.of("sparse", "tableau")) {
+        JsonNode counts = json(text, "simulate", "--json", "--simulator", kind, "-");
+        assertTrue(counts.get("simulator").asString().contains(kind), "" + counts);
+      }
+    }
+    assertFault("HQ0814", wide, "simulate", "--simulator", "dense", "-");
+    assertFault("QASM3007", program, "simulate", "--simulator", "dense", "-");
+    assertFault("QASM3008", program + "t q[0];\n", "simulate", "--simulator", "tableau", "-");
+    assertEquals(Exit.USAGE, Run.of("simulate", "--simulator", "best", "-").exit());
+  }
+
+  @Test
+  void filesAreIncludedFromTheProgramsFolder(@TempDir Path folder) throws IOException {
+    Path program = folder.resolve("main.qasm");
+    Files.writeString(folder.resolve("parts.inc"), "gate flip q { x q; }\n");
+    String text = "include \"parts.inc\";\nqubit q;\nbit c;\nflip q;\nc = measure q;\n";
+    Files.writeString(program, HEAD + text);
+    Run run = Run.of("simulate", "--json", program.toString());
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    JsonNode counts = JsonMapper.builder().build().readTree(run.out());
+    assertEquals("1", counts.at("/outcomes/0/bits").asString());
+    assertFault("QASM0125", HEAD + "include \"nowhere.inc\";\n", "simulate", "-");
+  }
+
+  @Test
+  void amplitudesOfProgramsHaveTheirPhase() {
+    Run run =
+        Run.withInput(
+            HEAD + "qubit q;\nint n = 2;\nwhile (n > 0) { gphase(pi/4); n -= 1; }\n",
+            "simulate",
+            "-");
+    assertEquals(
+        "-: 1 qubits, dense state vector\n\nn\n0\n\nq         re          im  probability\n"
+            + "0   0.000000    1.000000     1.000000\n",
+        run.out());
+  }
+
   private static JsonNode json(String circuit, String... arguments) {
     Run run = Run.withInput(circuit, arguments);
     assertEquals(Exit.FINE, run.exit(), run.err());
     return JsonMapper.builder().build().readTree(run.out());
+  }
+
+  @Test
+  void samplesCircuitsInStimsTextForm() {
+    Run run =
+        Run.of("simulate", "--shots", "64000", "../test-circuits/simulate/surface-code-3.stim");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertTrue(run.out().contains("41 measurements, 32 detectors, of which 0."), run.out());
+    assertTrue(run.out().contains("\nobservable 0  "), run.out());
+    Run bad = Run.of("simulate", "../test-circuits/load/stim/STIM0004-pair.stim");
+    assertEquals(Exit.INPUT, bad.exit());
+    assertTrue(bad.err().contains("STIM0004"), bad.err());
   }
 }

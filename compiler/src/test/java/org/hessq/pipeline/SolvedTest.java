@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.hessq.numeric.LinearSolution;
 import org.hessq.numeric.Norms;
@@ -16,6 +17,7 @@ import org.hessq.read.DataFiles;
 import org.hessq.read.ProblemReader;
 import org.hessq.report.Origin;
 import org.hessq.report.Outcome;
+import org.hessq.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Systems solved by their circuits, as a program asks for them. */
@@ -57,8 +59,23 @@ class SolvedTest {
       for (int i = 0; i < x.length; i++) {
         direction[i] *= Norms.two(x) / solution.norm();
       }
+      assertEquals(Norms.two(x), solution.norm(), 2e-2 * Norms.two(x));
       assertArrayEquals(x, direction, 2e-2 * Norms.two(x));
       assertTrue(solved.qasm().contains("OPENQASM 3"));
+    }
+  }
+
+  @Test
+  void solversThatNeedNoNormFindIt() {
+    double[] x = classical(PROBLEM);
+    for (Solver solver : List.of(Solver.KERNEL_PROJECTION, Solver.RANDOM_GUESSES)) {
+      Solved solved = solve(PROBLEM, new Approach(NormGuess.NONE, Optional.of(solver), 2));
+      Report report = solved.report();
+      assertEquals(Optional.of(solver.word()), report.plan().solver());
+      assertEquals(Origin.UNKNOWN, report.plan().normIs());
+      assertEquals(Outcome.AGREES, report.verification().orElseThrow().verdict());
+      assertArrayEquals(x, solved.solution().orElseThrow().real(), 4e-2 * Norms.two(x));
+      assertTrue(report.resources().expectedRepetitions() < 6, report.resources()::toString);
     }
   }
 

@@ -10,11 +10,13 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.hessq.numeric.DenseMatrix;
 import org.hessq.numeric.Norms;
+import org.hessq.problem.Approach;
 import org.hessq.problem.Banded;
 import org.hessq.problem.Basis;
 import org.hessq.problem.Bounds;
 import org.hessq.problem.KroneckerSum;
 import org.hessq.problem.MatrixExpression;
+import org.hessq.problem.NormGuess;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Target;
 import org.hessq.problem.Task;
@@ -37,6 +39,19 @@ class SolutionNormTest {
         List.of(),
         Target.DEFAULT,
         0);
+  }
+
+  @Test
+  void theApproachSaysWhatASolverMayKnow() {
+    Problem any = problem(Banded.tridiagonal(8, -1, 3, -1), new Uniform(8), Bounds.NONE);
+    assertEquals(Plan.NormOrigin.COMPUTED, SolutionNorm.of(any).origin());
+    assertEquals(
+        SolutionNorm.UNKNOWN,
+        SolutionNorm.of(any.with(new Approach(NormGuess.NONE, Optional.empty(), 1))));
+    SolutionNorm given =
+        SolutionNorm.of(any.with(new Approach(new NormGuess.Given(2), Optional.empty(), 1)));
+    assertEquals(Plan.NormOrigin.GIVEN, given.origin());
+    assertEquals(2 / Math.sqrt(8), given.guess(), 1e-12);
   }
 
   private static double dense(MatrixExpression matrix, long index) {

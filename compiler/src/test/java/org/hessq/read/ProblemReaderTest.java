@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.commons.math3.complex.Complex;
+import org.hessq.problem.Approach;
 import org.hessq.problem.Banded;
 import org.hessq.problem.Basis;
 import org.hessq.problem.Bounds;
@@ -21,11 +23,13 @@ import org.hessq.problem.Kronecker;
 import org.hessq.problem.KroneckerSum;
 import org.hessq.problem.LoadedMatrix;
 import org.hessq.problem.MatrixExpression;
+import org.hessq.problem.NormGuess;
 import org.hessq.problem.Observable;
 import org.hessq.problem.Parameters;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Scale;
 import org.hessq.problem.ScaledVector;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Sum;
 import org.hessq.problem.Target;
 import org.hessq.problem.Task;
@@ -108,6 +112,18 @@ final class ProblemReaderTest {
         problem.target());
     assertEquals(-7, problem.seed());
     assertEquals(List.of(new Observable.Component(3, "x[2^2 - 1]")), problem.observables());
+  }
+
+  @Test
+  void howToSolve() {
+    String system = "matrix A = identity(4); solve A x = uniform to 1e-2; ";
+    assertEquals(Approach.FREE, read(system).approach());
+    assertEquals(
+        new Approach(new NormGuess.Given(3.5), Optional.empty(), 1),
+        read(system + "guess norm(x) = 7 / 2;").approach());
+    assertEquals(
+        new Approach(NormGuess.NONE, Optional.of(Solver.RANDOM_GUESSES), 3),
+        read("use random_guesses 3; " + system + "guess none;").approach());
   }
 
   @Test

@@ -187,6 +187,19 @@ class SparseStateTest {
   }
 
   @Test
+  void nothingIsLeftOfWhatCannotBe() {
+    SparseState state = new SparseState(3, 8, 0);
+    state.gate(GateKind.H, 0, -1, -1);
+    state.project(1, true);
+    assertEquals(0, state.size());
+    state.gate(GateKind.H, 0, -1, -1);
+    state.gate(GateKind.CX, 0, 1, -1);
+    state.rotation(Operation.Axis.Y, 1, 2);
+    state.project(1, false);
+    assertEquals(0, state.squaredNorm());
+  }
+
+  @Test
   void exactStatesRefuseRotations() {
     assertThrows(
         UnsupportedStepException.class,

@@ -180,7 +180,8 @@ class PlantedFaultsTest {
     }
     checks.add(Preparations.check(circuit, SOLVER.rhs(), 1e-9, gadgets, 7));
     checks.add(Phases.check(program, 0, ImmutableDoubleArray.copyOf(SOLVER.phases()), 1e-12));
-    checks.add(Solutions.compositional(program, truth(), EPSILON, gadgets, 7).check());
+    checks.add(
+        Solutions.compositional(program, truth(), EPSILON, new Readings(gadgets, 7)).check());
     return new Certificate(checks);
   }
 

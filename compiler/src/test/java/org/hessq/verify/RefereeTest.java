@@ -31,7 +31,7 @@ class RefereeTest {
     Solver solver = Solvers.tiny();
     Program program = solver.program(solver.parts());
     double[] truth = {1, 2, 3, 4};
-    Solutions.Outcome quick = Solutions.compositional(program, truth, 2, gadgets, 1);
+    Solutions.Outcome quick = Solutions.compositional(program, truth, 2, new Readings(gadgets, 1));
     Solutions.Outcome full = Solutions.wholeRun(program, truth, 2, gadgets, 1, _ -> {});
     assertInstanceOf(Verdict.Agrees.class, quick.check().verdict(), quick.toString());
     assertEquals(full.success(), quick.success(), 1e-12);
@@ -44,7 +44,7 @@ class RefereeTest {
     Solver solver = Solvers.of(file);
     Program program = solver.program(solver.parts());
     double[] x = Solvers.numbers(file.get("x"));
-    Solutions.Outcome outcome = Solutions.compositional(program, x, 1e-2, gadgets, 1);
+    Solutions.Outcome outcome = Solutions.compositional(program, x, 1e-2, new Readings(gadgets, 1));
     JsonNode expected = file.get("expected_exact_rotations");
     assertEquals(expected.get("success").asDouble(), outcome.success(), 1e-9);
     assertEquals(expected.get("state_error").asDouble(), error(outcome), 1e-8);

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
  * Runs recursive work on a stack that is deep enough for every program within the nesting limits,
  * whatever the caller's is.
  */
-final class DeepStack {
+public final class DeepStack {
   /** A default stack of 1 MiB holds the deepest accepted program most of the time, not always. */
   private static final long BYTES = 64L << 20;
 
   private DeepStack() {}
 
   /** {@return what {@code work} gives; its unchecked exceptions and errors come through} */
-  static <T> T run(Supplier<T> work) {
+  public static <T> T run(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread thread =
         new Thread(

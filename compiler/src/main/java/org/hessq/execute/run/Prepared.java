@@ -12,6 +12,7 @@ import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.value.ValueType;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
+import org.hessq.qasm.check.OldLibrary;
 import org.hessq.qasm.tree.Program;
 import org.hessq.qasm.tree.Statement;
 import org.hessq.qasm.tree.Type;
@@ -34,6 +35,9 @@ public record Prepared(
     List<Variable> inputs) {
   /** The name of a program's library under which the standard gates are known. */
   private static final String LIBRARY = "stdgates.inc";
+
+  /** The same of a program of version 2. */
+  private static final String OLD_LIBRARY = "qelib1.inc";
 
   /** The most qubits: each has a place in lists here. */
   private static final int MOST_QUBITS = 1 << 20;
@@ -64,15 +68,19 @@ public record Prepared(
   private static void flatten(List<Statement> statements, Includes includes, List<Statement> all) {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Include(var file, _)) {
-        if (!file.equals(LIBRARY) && !file.endsWith("/" + LIBRARY)) {
+        if (!is(LIBRARY, file)) {
           // The check of the program has read it before.
-          Program included = Qasm.parse(file, includes.text(file).orElseThrow()).orThrow();
-          flatten(included.statements(), includes, all);
+          String text = is(OLD_LIBRARY, file) ? OldLibrary.TEXT : includes.text(file).orElseThrow();
+          flatten(Qasm.parse(file, text).orThrow().statements(), includes, all);
         }
       } else {
         all.add(statement);
       }
     }
+  }
+
+  private static boolean is(String library, String file) {
+    return file.equals(library) || file.endsWith("/" + library);
   }
 
   /** Runs the constants, on which sizes may depend. */

@@ -1,7 +1,10 @@
 package org.hessq.execute.state;
 
 import java.util.Optional;
+import org.hessq.execute.code.ExecuteCode;
+import org.hessq.execute.code.Trouble;
 import org.hessq.simulate.DenseState;
+import org.hessq.simulate.TooLargeException;
 
 /** All amplitudes. */
 final class DenseBackend extends StepBackend {
@@ -10,6 +13,12 @@ final class DenseBackend extends StepBackend {
   DenseBackend(DenseState state) {
     super(state);
     this.state = state;
+  }
+
+  @Override
+  Trouble trouble(TooLargeException large) {
+    return new Trouble(
+        ExecuteCode.TOO_LARGE, "a flip under three and more controls: " + large.getMessage());
   }
 
   @Override

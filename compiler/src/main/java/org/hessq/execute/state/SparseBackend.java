@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.hessq.circuit.GateKind;
 import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.code.Trouble;
-import org.hessq.execute.gate.Turn;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.TooLargeException;
 
@@ -31,19 +30,15 @@ final class SparseBackend extends StepBackend {
   }
 
   @Override
-  public void apply(Turn turn) {
-    try {
-      super.apply(turn);
-    } catch (TooLargeException large) {
-      throw new Trouble(
-          ExecuteCode.TOO_LARGE,
-          "more than "
-              + limit
-              + " non-zero amplitudes, and "
-              + qubits
-              + " qubits have up to "
-              + BigInteger.TWO.pow(qubits));
-    }
+  Trouble trouble(TooLargeException large) {
+    return new Trouble(
+        ExecuteCode.TOO_LARGE,
+        "more than "
+            + limit
+            + " non-zero amplitudes, and "
+            + qubits
+            + " qubits have up to "
+            + BigInteger.TWO.pow(qubits));
   }
 
   /** Conjunctions of two and more controls are written to qubits behind the program's. */

@@ -3,9 +3,11 @@ package org.hessq.execute.state;
 import java.util.Map;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation.Axis;
+import org.hessq.execute.code.Trouble;
 import org.hessq.execute.gate.Matrix2;
 import org.hessq.execute.gate.Turn;
 import org.hessq.simulate.StepSink;
+import org.hessq.simulate.TooLargeException;
 
 /**
  * A simulator that takes gates by name and rotations about two axes: every matrix becomes three of
@@ -37,8 +39,19 @@ abstract class StepBackend implements Backend {
   /** Flips {@code target} where all of three or more controls are 1. */
   abstract void flip(int target, int[] controls);
 
+  /** {@return the trouble that the simulator's limit makes, in words about this state} */
+  abstract Trouble trouble(TooLargeException large);
+
   @Override
-  public void apply(Turn turn) {
+  public final void apply(Turn turn) {
+    try {
+      step(turn);
+    } catch (TooLargeException large) {
+      throw trouble(large);
+    }
+  }
+
+  private void step(Turn turn) {
     switch (turn) {
       case Turn.Phase(double gamma) -> phase += gamma;
       case Turn.Controlled(var matrix, int target, var controls) -> {
@@ -82,13 +95,13 @@ abstract class StepBackend implements Backend {
     if (kind != null) {
       sink.gate(kind, controls[0], target, -1);
     } else {
-      Split.of(matrix, target, controls).forEach(this::apply);
+      Split.of(matrix, target, controls).forEach(this::step);
     }
   }
 
   private void many(Matrix2 matrix, int target, int[] controls) {
     if (!matrix.equals(Matrix2.X)) {
-      Split.of(matrix, target, controls).forEach(this::apply);
+      Split.of(matrix, target, controls).forEach(this::step);
     } else if (controls.length == 2) {
       sink.gate(GateKind.CCX, controls[0], controls[1], target);
     } else {

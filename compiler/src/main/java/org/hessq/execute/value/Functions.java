@@ -34,7 +34,7 @@ public final class Functions {
       case "arctan" -> real(Math::atan, first);
       case "ceiling" -> real(Math::ceil, first);
       case "floor" -> real(Math::floor, first);
-      case "log" -> real(Math::log, first);
+      case "log", "ln" -> real(Math::log, first);
       case "cos" -> real(Math::cos, first);
       case "sin" -> real(Math::sin, first);
       case "tan" -> real(Math::tan, first);

@@ -56,6 +56,7 @@ public final class QuantumCosts {
         resources.logicalQubits(),
         resources.queries().matrix(),
         resources.successProbability(),
+        expectedRuns(resources),
         preparations(report, readout),
         loadingShare(resources),
         report.plan().normIs().word(),
@@ -72,7 +73,13 @@ public final class QuantumCosts {
     return resources.tDepthIs() == Depth.EXACT ? "exact" : "bound";
   }
 
-  /** Tomography with signs takes N/ε² of them; an overlap what its interference takes. */
+  private static double expectedRuns(Resources resources) {
+    return resources.tCount().signum() == 0
+        ? resources.expectedRepetitions()
+        : resources.expected().tCount().doubleValue() / resources.tCount().doubleValue();
+  }
+
+  /** Tomography with signs takes N/ε² solutions; an overlap what its own circuit takes. */
   private static double preparations(Report report, Readout readout) {
     double epsilon = report.problem().epsilon();
     return switch (readout) {
@@ -80,9 +87,13 @@ public final class QuantumCosts {
       case SLOPE ->
           report.readout().stream()
               .findFirst()
-              .map(r -> r.shots().doubleValue())
+              .map(r -> r.tCount().doubleValue() / solution(report.resources()))
               .orElseThrow(() -> new IllegalArgumentException("no observable to read"));
     };
+  }
+
+  private static double solution(Resources resources) {
+    return Math.max(1, resources.expected().tCount().doubleValue());
   }
 
   private static double loadingShare(Resources resources) {

@@ -24,7 +24,7 @@ import org.hessq.report.training.StepReport;
  * The circuit of a step, or its estimate.
  *
  * <p>The norm of Δ is guessed from the step before: ‖Δ‖/‖g‖ changes slowly along a run, though ‖Δ‖
- * does not. The first step has nothing to guess from.
+ * does not. The first step has nothing to guess from and takes a solver that needs no norm.
  */
 final class CircuitMaker {
   private final Training training;
@@ -93,9 +93,9 @@ final class CircuitMaker {
   }
 
   private static Approach approach(OptionalDouble guess) {
-    return guess.isPresent()
-        ? new Approach(new NormGuess.Given(guess.getAsDouble()), Optional.empty(), 1)
-        : Approach.FREE;
+    NormGuess norm =
+        guess.isPresent() ? new NormGuess.Given(guess.getAsDouble()) : NormGuess.NONE;
+    return new Approach(norm, Optional.empty(), 1);
   }
 
   private Made compiled(StepProblem problem, OptionalDouble guess, Progress progress) {

@@ -261,12 +261,15 @@ final class Sections {
                         r.observable(),
                         r.method(),
                         Figures.count(r.shots()),
-                        Figures.count(r.tCount())))
+                        Figures.count(r.tCount()),
+                        Figures.error(r.achievedError())))
             .toList();
     return rows.isEmpty()
         ? ""
         : Markup.section(
-            "Readout", Markup.table(List.of("observable", "method", "#shots", "#T in all"), rows));
+            "Readout",
+            Markup.table(
+                List.of("observable", "method", "#shots", "#T in all", "#error here"), rows));
   }
 
   private static String physical(List<PhysicalEstimate> estimates) {

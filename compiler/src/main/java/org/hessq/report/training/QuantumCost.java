@@ -23,6 +23,8 @@ import org.hessq.report.Candidate;
  * @param logicalQubits at the peak
  * @param queries uses of H in one run
  * @param successProbability of one run
+ * @param expectedRuns until one solution is prepared, on average; a run that is given up early
+ *     counts as its share of the T gates
  * @param preparations how often the solution is prepared for the readout
  * @param loadingShare of the T gates: lookups and preparations of g
  * @param normIs where the guess of the norm came from
@@ -44,6 +46,7 @@ public record QuantumCost(
     BigInteger logicalQubits,
     BigInteger queries,
     double successProbability,
+    double expectedRuns,
     double preparations,
     double loadingShare,
     String normIs,
@@ -57,7 +60,7 @@ public record QuantumCost(
 
   /** {@return layers until one solution is prepared, on average} */
   public double layersOfSolution() {
-    return layers.doubleValue() / successProbability;
+    return layers.doubleValue() * expectedRuns;
   }
 
   /** {@return layers of the whole readout, on average} */

@@ -187,6 +187,27 @@ public final class Frame {
     return (long) (turned & 15) << 32 | from & 0xffffffffL;
   }
 
+  /**
+   * Finds what {@link #origin} finds for a run of basis states, in a time that does not depend on
+   * the number of qubits for each.
+   *
+   * @param first a multiple of the run's length, which is a power of two
+   * @param from becomes the basis states
+   * @param added becomes the sixteenths of a turn that C adds to each
+   */
+  public void origins(int first, int[] from, int[] added) {
+    long origin = origin(first);
+    from[0] = (int) origin;
+    added[0] = (int) (origin >>> 32);
+    for (int q = 0; 1 << q < from.length; q++) {
+      for (int k = 0; k < 1 << q; k++) {
+        int next = k | 1 << q;
+        from[next] = from[k] ^ x[q].x();
+        added[next] = added[k] + 4 * x[q].powerOn(from[next]) & 15;
+      }
+    }
+  }
+
   /** {@return the m with ⟨row|C·P|column⟩ = i^m ⟨row|C|column⟩, or -1 if the left side is 0} */
   private int ratio(Pauli p) {
     int[] basis = new int[qubits];

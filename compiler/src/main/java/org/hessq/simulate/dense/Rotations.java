@@ -15,6 +15,7 @@ public final class Rotations {
   private final Chunks chunks;
   private final List<Rotation> waiting = new ArrayList<>();
   private double scale = 1;
+  private long done;
 
   public Rotations(Frame frame, Chunks chunks) {
     this.frame = frame;
@@ -86,6 +87,7 @@ public final class Rotations {
       couplings.add(new Coupling(rotation, chunks));
       scale *= Math.cos(rotation.angle() / 2);
     }
+    done += waiting.size();
     waiting.clear();
     chunks.apply(couplings);
     if (scale < chunks.smallestScale()) {
@@ -98,6 +100,11 @@ public final class Rotations {
   public void clear() {
     waiting.clear();
     scale = 1;
+  }
+
+  /** {@return how many rotations the amplitudes have gone through} */
+  public long done() {
+    return done;
   }
 
   /** {@return the factor that the amplitudes of the chunks lack, when nothing waits} */

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.hessq.learn.Data;
 import org.hessq.learn.condition.Condition;
 import org.hessq.learn.model.LogisticRegression;
+import org.hessq.numeric.DenseMatrix;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.training.Model;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,42 @@ class PublishedTest {
       close(single[i], QueryFormula.queries(1, kappa, 1e-2), 5);
       close(fine[i], QueryFormula.queries(1, kappa, 1e-6), 5);
     }
+  }
+
+  @Test
+  void theQueryFormulaGivesTheReferencesCostsOfTheBreastCancerRun() {
+    cost(4.986e5, 8.32, 331.936, 3.33040192);
+    cost(2.566e5, 4.49726, 203.058, 2.0305756);
+    cost(1.674e5, 3.50349, 65.575, .65624031);
+    cost(7.638e4, 1.84081, 27.007, .27013596);
+    cost(1.446e4, .32644, 14.770, .1477035);
+    cost(6.566e4, 1.64146, 22.026, .22030776);
+    cost(5.222e3, .10259, 7.703, .0773904873);
+  }
+
+  private static void cost(double expected, double alpha, double kappa, double norm) {
+    close(expected, QueryFormula.queries(alpha / norm, kappa, 1e-2), 4);
+  }
+
+  @Test
+  void theDampingBoundsTheConditionNumberFromAbove() throws IOException {
+    double largest = DenseMatrix.eigenvalues(hessian())[29];
+    assertEquals(333.04, largest / 1e-2, 5e-3);
+    assertTrue(largest / 1e-2 > ours(hessian()));
+  }
+
+  @Test
+  void aDampedFisherMatrixIsAsIllConditionedAsItsDampingSays() {
+    SparseMatrix features = ((Model.Logistic) Data.wdbc("").model()).features();
+    double[][] sum = new double[30][30];
+    for (int s = 0; s < 8; s++) {
+      for (int i = 0; i < 30; i++) {
+        for (int j = 0; j < 30; j++) {
+          sum[i][j] += features.get(s, i) * features.get(s, j) / 4 / 8;
+        }
+      }
+    }
+    assertEquals(980.3380, ours(SparseMatrix.ofDense(sum).shift(1e-2)), 5e-5);
   }
 
   private static void close(double expected, double actual, int digits) {

@@ -4,8 +4,9 @@ package org.hessq.qasm.check;
  * What {@code qelib1.inc}, the library of OpenQASM 2, has and {@code stdgates.inc} has not. Version
  * 2 knows no control of a gate, so that phases of whole gates mean nothing there.
  */
-final class OldLibrary {
-  static final String TEXT =
+public final class OldLibrary {
+  /** Definitions in terms of {@code stdgates.inc}. */
+  public static final String TEXT =
       """
       gate u0(gamma) q { }
       gate u(theta, phi, lambda) q { u3(theta, phi, lambda) q; }
