@@ -9,10 +9,10 @@
  *
  * <h2>Forms for others</h2>
  *
- * <p>{@link org.hessq.emit.Consumer} says who reads which form. What all of them share: version 3.0,
- * branches on one bit of a register, no broadcast, no index but a constant, no aliases, no gphase, no
- * annotations and pragmas. A flat file has one register of bits, each of which is written, and no
- * bits are assigned but by measurements.
+ * <p>{@link org.hessq.emit.Consumer} says who reads which form. What all of them share: version
+ * 3.0, branches on one bit of a register, no broadcast, no index but a constant, no aliases, no
+ * gphase, no annotations and pragmas. A flat file has one register of bits, each of which is
+ * written, and no bits are assigned but by measurements.
  *
  * <h2>The canonical form</h2>
  *

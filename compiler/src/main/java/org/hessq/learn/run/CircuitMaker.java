@@ -93,8 +93,7 @@ final class CircuitMaker {
   }
 
   private static Approach approach(OptionalDouble guess) {
-    NormGuess norm =
-        guess.isPresent() ? new NormGuess.Given(guess.getAsDouble()) : NormGuess.NONE;
+    NormGuess norm = guess.isPresent() ? new NormGuess.Given(guess.getAsDouble()) : NormGuess.NONE;
     return new Approach(norm, Optional.empty(), 1);
   }
 
