@@ -27,8 +27,11 @@ import org.hessq.report.training.StepReport;
 import org.hessq.report.training.TrainingReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code hessq train}: Newton's method, with the cost of every step. */
@@ -40,6 +43,8 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class TrainCommand implements Callable<Integer> {
   private final Hessq root;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "PROBLEM.hq", description = "The problem, with `newton`.")
   private String file;
@@ -102,11 +107,26 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireSense();
     Training training = read();
     Path target = folder == null ? ProblemFile.defaultFolder(file) : folder;
     return training.model() instanceof Model.Systems systems
         ? compare(training, systems, target)
         : train(training, target);
+  }
+
+  private void requireSense() {
+    if (steps != null && steps < 0) {
+      throw new ParameterException(spec.commandLine(), "--steps " + steps + " is negative");
+    }
+    boolean quantum = taking.which() != Taking.Which.NONE;
+    if (quantum && circuits != Circuits.COMPILED) {
+      throw new ParameterException(
+          spec.commandLine(), "--take from circuits needs --circuits compiled");
+    }
+    if (sampled && !quantum) {
+      throw new ParameterException(spec.commandLine(), "--sampled needs --take quantum or numbers");
+    }
   }
 
   private int compare(Training training, Model.Systems systems, Path target) throws IOException {

@@ -53,6 +53,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void optionsThatMeanNothingAreRefused() throws IOException {
+    for (List<String> options :
+        List.of(
+            List.of("--steps", "-5", "--circuits", "none"),
+            List.of("--take", "quantum", "--circuits", "none"),
+            List.of("--take", "0,3", "--circuits", "estimated"),
+            List.of("--sampled"))) {
+      Run run = train(MODEL, options.toArray(String[]::new));
+      assertEquals(Exit.USAGE, run.exit(), options + run.err());
+      assertFalse(Files.exists(target), options.toString());
+    }
+  }
+
+  @Test
   void anInterruptedRunGoesOnWhereItStopped() throws IOException {
     train(MODEL, "--circuits", "none");
     String whole = Files.readString(target.resolve("training.json"));
