@@ -80,7 +80,27 @@ record Tree(
           Statement.Calibration _,
           Statement.CalibrationDefinition _ ->
           declare(Printer.print(statement), statement);
-      default -> {
+      case Statement.Block _,
+          Statement.Annotated _,
+          Statement.Declaration _,
+          Statement.GateCall _,
+          Statement.GlobalPhase _,
+          Statement.Measure _,
+          Statement.Reset _,
+          Statement.Barrier _,
+          Statement.Nop _,
+          Statement.Delay _,
+          Statement.Box _,
+          Statement.Assignment _,
+          Statement.ExpressionStatement _,
+          Statement.If _,
+          Statement.For _,
+          Statement.While _,
+          Statement.Switch _,
+          Statement.Break _,
+          Statement.Continue _,
+          Statement.End _,
+          Statement.Return _ -> {
         if (extent == Extent.ALL) {
           main.add(entry(statement), statement.span().line());
           figures.merge(kind(statement), BigInteger.ONE, BigInteger::add);
@@ -103,20 +123,18 @@ record Tree(
 
   private static Lines.Entry entry(Statement statement) {
     String exact = Printer.print(statement);
-    return switch (statement) {
-      case Statement.GateCall call when !call.arguments().isEmpty() ->
-          new Lines.Entry(
-              Printer.print(
-                  new Statement.GateCall(
-                      call.modifiers(),
-                      call.name(),
-                      List.of(),
-                      call.duration(),
-                      call.operands(),
-                      call.span())),
-              exact);
-      default -> new Lines.Entry(exact, exact);
-    };
+    if (statement instanceof Statement.GateCall call && !call.arguments().isEmpty()) {
+      Statement plain =
+          new Statement.GateCall(
+              call.modifiers(),
+              call.name(),
+              List.of(),
+              call.duration(),
+              call.operands(),
+              call.span());
+      return new Lines.Entry(Printer.print(plain), exact);
+    }
+    return new Lines.Entry(exact, exact);
   }
 
   private static String kind(Statement statement) {

@@ -40,7 +40,11 @@ public interface Backend {
   /** {@return the probability that a measurement of {@code qubit} gives 1, in [0, 1]} */
   double probability(int qubit);
 
-  /** Goes on with the part of the state where {@code qubit} is {@code value}, at norm 1. */
+  /**
+   * Goes on with the part of the state where {@code qubit} is {@code value}, at norm 1.
+   *
+   * @throws IllegalStateException on a tableau, which draws its outcomes
+   */
   void project(int qubit, boolean value);
 
   /** {@return an outcome drawn with its probability; the state goes on from there} */

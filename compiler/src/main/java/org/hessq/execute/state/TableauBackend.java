@@ -66,7 +66,7 @@ final class TableauBackend implements Backend {
 
   @Override
   public void project(int qubit, boolean value) {
-    throw new UnsupportedOperationException("a tableau draws its outcomes");
+    throw new IllegalStateException("paths are followed on amplitudes, a tableau draws outcomes");
   }
 
   @Override
