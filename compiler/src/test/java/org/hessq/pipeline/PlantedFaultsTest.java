@@ -45,7 +45,8 @@ class PlantedFaultsTest {
   /** What a report says besides what can be found out from the problem and the circuit. */
   private static final Pattern NOT_DERIVED =
       Pattern.compile(
-          "hessq|problem\\.file|plan\\.encoding|plan\\.normIs|plan\\.candidates.*|plan\\.beside.*"
+          "hessq|problem\\.file|plan\\.encoding|plan\\.normIs|plan\\.candidates.*"
+              + "|plan\\.beside.*|plan\\.unproven"
               + "|errorBudget\\.(entries|polynomial|phases|rotations|statePreparation)"
               + "\\.computed|verification\\.checks\\[\\d+\\]\\.(name|scope|culprit)"
               + "|resources\\.basis|outputs\\[.*|readout\\[\\d+\\]\\.(shots|tCount)");
