@@ -28,7 +28,9 @@ record ProblemSubject(
     try {
       CompileEngine.Compiled compiled =
           CompileEngine.compile(small.problem(), Options.Effort.QUICK, (_, _) -> {});
-      return Optional.of(new ProblemSubject(small, compiled, compiled.norm()));
+      boolean tells = small.family() == SmallProblem.Family.NORM;
+      return Optional.of(
+          new ProblemSubject(small, compiled, tells ? compiled.norm() : Optional.empty()));
     } catch (Faults none) {
       if (none.diagnostics().getFirst().code().equals("HQ0303")) {
         return Optional.empty();
