@@ -1,14 +1,15 @@
 package org.hessq.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.noisy.NoisyCircuit;
-import org.hessq.cli.run.Choice;
 import org.hessq.cli.run.CountsView;
 import org.hessq.cli.run.ExecutionView;
 import org.hessq.cli.run.RunFault;
@@ -24,7 +25,6 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.execute.Execution;
 import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
-import org.hessq.execute.state.Backend;
 import org.hessq.load.Loader;
 import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
@@ -32,6 +32,14 @@ import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Code;
 import org.hessq.report.Json;
+import org.hessq.simulate.choice.Arithmetic;
+import org.hessq.simulate.choice.Attempts;
+import org.hessq.simulate.choice.Choice;
+import org.hessq.simulate.choice.Choices;
+import org.hessq.simulate.choice.RefusedException;
+import org.hessq.simulate.choice.Simulator;
+import org.hessq.simulate.choice.Task;
+import org.hessq.simulate.choice.Wish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -92,8 +100,22 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--simulator",
       paramLabel = "KIND",
       converter = KindConverter.class,
-      description = "dense, sparse or tableau, whatever fits best.")
-  private Backend.Kind simulator;
+      description = {
+        "dense, sparse or tableau; for --expect paulis or paths too.",
+        "Default: the first that fits."
+      })
+  private Simulator simulator;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "KIND",
+      converter = PrecisionConverter.class,
+      defaultValue = "double",
+      description = {
+        "Amplitudes of the dense and the sparse state: double, single (dense,",
+        "half the memory) or exact (sparse, Clifford+T). Default: double."
+      })
+  private Arithmetic precision;
 
   @Option(
       names = "--exact",
@@ -164,11 +186,29 @@ final class SimulateCommand implements Callable<Integer> {
     if (shots != null && !work.sampled()) {
       throw nothingMeasured();
     }
-    Choice choice =
-        simulator == null
-            ? Choice.of(file, work)
-            : Choice.forced(file, work, Choice.Kind.valueOf(simulator.name()));
-    explain(choice.kind().words(), choice.why());
+    return first(work.task(), choice -> walk(program, work, choice, runs));
+  }
+
+  private Wish wish() {
+    return new Wish(Optional.ofNullable(simulator), precision);
+  }
+
+  /** The view by the first simulator that suffices. */
+  private View first(Task task, Function<Choice, View> attempt) {
+    try {
+      return Attempts.first(
+          Choices.of(task, wish()),
+          choice -> {
+            View view = attempt.apply(choice);
+            explain(choice.simulator().words(), choice.why());
+            return view;
+          });
+    } catch (RefusedException refused) {
+      throw RunFault.of(file, refused);
+    }
+  }
+
+  private View walk(Program program, Workload work, Choice choice, long runs) {
     Runner runner = new Runner(file, work, choice);
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("simulating", -1);
@@ -210,7 +250,7 @@ final class SimulateCommand implements Callable<Integer> {
     Includes includes = new IncludedFiles(root.sources(), file);
     Checked<org.hessq.qasm.tree.Program> program = Qasm.load(file, text, includes);
     long runs = Optional.ofNullable(shots).orElse(SHOTS);
-    Request request = new Request(inputs, runs, seed, Optional.ofNullable(simulator));
+    Request request = new Request(inputs, runs, seed, wish());
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("simulating", -1);
       Execution run = print(Executor.run(file, print(program), includes, request));
@@ -241,15 +281,26 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   /** Reads the name of a simulator. */
-  static final class KindConverter implements ITypeConverter<Backend.Kind> {
+  static final class KindConverter implements ITypeConverter<Simulator> {
     @Override
-    public Backend.Kind convert(String word) {
-      for (Backend.Kind kind : Backend.Kind.values()) {
-        if (kind.word().equals(word)) {
-          return kind;
-        }
-      }
-      throw new TypeConversionException("'" + word + "' is none of dense, sparse, tableau");
+    public Simulator convert(String word) {
+      return named(Simulator.values(), Simulator::word, word);
     }
+  }
+
+  /** Reads the name of a precision. */
+  static final class PrecisionConverter implements ITypeConverter<Arithmetic> {
+    @Override
+    public Arithmetic convert(String word) {
+      return named(Arithmetic.values(), Arithmetic::word, word);
+    }
+  }
+
+  private static <T> T named(T[] values, Function<T, String> name, String word) {
+    List<String> names = Arrays.stream(values).map(name).toList();
+    if (!names.contains(word)) {
+      throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", names));
+    }
+    return values[names.indexOf(word)];
   }
 }

@@ -112,7 +112,7 @@ class SimulateCommandTest {
     String wide = HEAD + "qubit[30] q;\n" + loop + "for int i in [0:29] { h q[i]; }\n";
     Run terms = Run.withInput(wide, "simulate", "-");
     assertEquals(Exit.INPUT, terms.exit());
-    assertTrue(terms.err().contains("error[HQ0812]: "), terms.err());
+    assertTrue(terms.err().contains("error[HQ0816]: "), terms.err());
     assertTrue(terms.err().contains("1,073,741,824"), terms.err());
   }
 

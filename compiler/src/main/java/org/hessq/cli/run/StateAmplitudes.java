@@ -1,68 +1,120 @@
 package org.hessq.cli.run;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hessq.execute.state.Amplitudes;
+import org.hessq.numeric.ring.DOmega;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.SparseState;
+import org.hessq.simulate.choice.Arithmetic;
 
 /** The amplitudes of the simulators' states by increasing basis index. */
 final class StateAmplitudes {
+  /** A squared norm differs from 1 by less than this but for projections. */
+  private static final double ROUNDING = 1e-9;
+
   private StateAmplitudes() {}
 
   /** {@return all amplitudes of a dense state} */
   static Amplitudes of(DenseState state) {
     return new Amplitudes() {
       @Override
-      public int size() {
-        return 1 << state.qubits();
+      public long size() {
+        return 1L << state.qubits();
       }
 
       @Override
-      public boolean bit(int k, int qubit) {
+      public boolean bit(long k, int qubit) {
         return (k >>> qubit & 1) != 0;
       }
 
       @Override
-      public double re(int k) {
-        return state.re(k);
+      public double re(long k) {
+        return state.re((int) k);
       }
 
       @Override
-      public double im(int k) {
-        return state.im(k);
+      public double im(long k) {
+        return state.im((int) k);
+      }
+
+      @Override
+      public double rounding() {
+        return Amplitudes.rounding(state.precision());
       }
     };
   }
 
-  /** {@return the terms of a sparse state, sorted} */
-  static Amplitudes of(SparseState state) {
+  /**
+   * {@return the terms of a sparse state, sorted}
+   *
+   * @param arithmetic of its amplitudes
+   */
+  static Amplitudes of(SparseState state, Arithmetic arithmetic) {
     int[] order =
         IntStream.range(0, state.size())
             .boxed()
             .sorted((a, b) -> compare(state, a, b))
             .mapToInt(Integer::intValue)
             .toArray();
+    // Measurements of exact states leave their norm.
+    double squaredNorm = state.squaredNorm();
+    boolean exact = arithmetic == Arithmetic.EXACT && Math.abs(squaredNorm - 1) < ROUNDING;
+    double scale = 1 / Math.sqrt(squaredNorm);
     return new Amplitudes() {
       @Override
-      public int size() {
+      public long size() {
         return order.length;
       }
 
       @Override
-      public boolean bit(int k, int qubit) {
-        return state.bit(order[k], qubit);
+      public boolean bit(long k, int qubit) {
+        return state.bit(order[(int) k], qubit);
       }
 
       @Override
-      public double re(int k) {
-        return state.re(order[k]);
+      public double re(long k) {
+        return scale * state.re(order[(int) k]);
       }
 
       @Override
-      public double im(int k) {
-        return state.im(order[k]);
+      public double im(long k) {
+        return scale * state.im(order[(int) k]);
+      }
+
+      @Override
+      public Optional<String> exact(long k) {
+        return exact ? Optional.of(text(state.exact(order[(int) k]))) : Optional.empty();
       }
     };
+  }
+
+  /** {@return the number with ω = e^{iπ/4}, for example {@code (1 + ω^2)/√2^3}} */
+  private static String text(DOmega number) {
+    StringBuilder sum = new StringBuilder();
+    int parts = 0;
+    int power = 0;
+    for (var coefficient :
+        new java.math.BigInteger[] {
+          number.numerator().a(),
+          number.numerator().b(),
+          number.numerator().c(),
+          number.numerator().d()
+        }) {
+      if (coefficient.signum() != 0) {
+        String sign = coefficient.signum() < 0 ? "-" : parts > 0 ? "+" : "";
+        String unit = power == 0 ? "" : power == 1 ? "ω" : "ω^" + power;
+        String size = coefficient.abs().toString();
+        sum.append(parts > 0 ? " " + sign + " " : sign);
+        sum.append(size.equals("1") && power > 0 ? unit : size + unit);
+        parts++;
+      }
+      power++;
+    }
+    String numerator = parts > 1 && number.exponent() > 0 ? "(" + sum + ")" : sum.toString();
+    return number.exponent() == 0
+        ? parts == 0 ? "0" : numerator
+        : numerator + "/√2" + (number.exponent() > 1 ? "^" + number.exponent() : "");
   }
 
   private static int compare(SparseState state, int a, int b) {
