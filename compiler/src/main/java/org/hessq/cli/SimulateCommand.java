@@ -12,6 +12,8 @@ import org.hessq.circuit.Routine;
 import org.hessq.circuit.noisy.NoisyCircuit;
 import org.hessq.cli.run.CountsView;
 import org.hessq.cli.run.ExecutionView;
+import org.hessq.cli.run.ExpectView;
+import org.hessq.cli.run.Expectations;
 import org.hessq.cli.run.RunFault;
 import org.hessq.cli.run.Runner;
 import org.hessq.cli.run.StateView;
@@ -118,6 +120,26 @@ final class SimulateCommand implements Callable<Integer> {
   private Arithmetic precision;
 
   @Option(
+      names = "--expect",
+      paramLabel = "PAULIS",
+      description = {
+        "Show expectation values in the final state in place of outcomes: products",
+        "of X, Y and Z of numbered qubits, as 'Z0 Z3, X1'; 'Z*' is every qubit's Z."
+      })
+  private String expect;
+
+  @Option(
+      names = "--paulis",
+      paramLabel = "N",
+      converter = PaulisConverter.class,
+      defaultValue = "1048576",
+      description = {
+        "How many terms Pauli propagation keeps of each expectation value; what is",
+        "left out is its error bound. Default: 1048576."
+      })
+  private int paulis;
+
+  @Option(
       names = "--exact",
       description = "Interpret circuits too, for exact probabilities beside the counts.")
   private boolean exact;
@@ -144,6 +166,15 @@ final class SimulateCommand implements Callable<Integer> {
     }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
+    if (expect != null) {
+      if (shots != null || exact || !inputs.isEmpty()) {
+        throw RunFault.NOT_UNITARY.of(
+            file, "--expect is of one state: without --shots, --exact and inputs");
+      }
+      View view = expect(print(circuit));
+      root.console().out().print(json ? Json.write(view) : view.text());
+      return Exit.FINE;
+    }
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
@@ -189,8 +220,16 @@ final class SimulateCommand implements Callable<Integer> {
     return first(work.task(), choice -> walk(program, work, choice, runs));
   }
 
+  private View expect(Program program) {
+    Expectations asked = Expectations.of(file, program.circuit().main(), expect);
+    try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
+      line.show("simulating", -1);
+      return first(asked.task(), choice -> ExpectView.of(program, choice, asked));
+    }
+  }
+
   private Wish wish() {
-    return new Wish(Optional.ofNullable(simulator), precision);
+    return new Wish(Optional.ofNullable(simulator), precision, paulis);
   }
 
   /** The view by the first simulator that suffices. */
@@ -277,6 +316,23 @@ final class SimulateCommand implements Callable<Integer> {
         // The message below says what is expected, whatever was written.
       }
       throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
+    }
+  }
+
+  /** Reads a number of terms. */
+  static final class PaulisConverter implements ITypeConverter<Integer> {
+    private static final int MOST = 1 << 26;
+
+    @Override
+    public Integer convert(String word) {
+      if (!word.matches("[0-9]{1,9}")) {
+        throw new TypeConversionException("'" + word + "' is no number");
+      }
+      int number = Integer.parseInt(word);
+      if (number < 1 || number > MOST) {
+        throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
+      }
+      return number;
     }
   }
 

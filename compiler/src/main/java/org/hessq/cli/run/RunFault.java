@@ -24,12 +24,13 @@ public enum RunFault {
 
   /** {@return the fault of the circuit in {@code file}} */
   public Faults of(String file, String message) {
-    return of(file, message, help);
+    return of(file, message, "");
   }
 
-  /** {@return the fault with help of its own} */
-  public Faults of(String file, String message, String ownHelp) {
-    return new Faults(Diagnostic.error(code, Span.of(file), message, ownHelp));
+  /** {@return the fault with more help; empty for none} */
+  Faults of(String file, String message, String more) {
+    String all = more.isEmpty() ? help : help + " Or: " + more;
+    return new Faults(Diagnostic.error(code, Span.of(file), message, all));
   }
 
   /** {@return why no simulator can do what is asked for, as the fault of the circuit} */
@@ -39,6 +40,7 @@ public enum RunFault {
           case MEMORY, ABILITY -> SIMULATOR;
           case OPERATIONS -> TOO_LONG;
         };
-    return kind.of(file, refused.getMessage(), refused.help());
+    return new Faults(
+        Diagnostic.error(kind.code, Span.of(file), refused.getMessage(), refused.help()));
   }
 }

@@ -164,7 +164,8 @@ public final class Runner {
               + qubits
               + " qubits have up to "
               + Figures.count(BigInteger.TWO.pow(qubits));
-      throw new InsufficientException(message, true, RunFault.TOO_MANY_TERMS.of(file, message));
+      throw new InsufficientException(
+          message, true, RunFault.TOO_MANY_TERMS.of(file, message, choice.otherwise()));
     } catch (UnsupportedStepException unsupported) {
       throw RunFault.SIMULATOR.of(file, unsupported.getMessage());
     }

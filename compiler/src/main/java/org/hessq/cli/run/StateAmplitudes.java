@@ -3,7 +3,6 @@ package org.hessq.cli.run;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hessq.execute.state.Amplitudes;
-import org.hessq.numeric.ring.DOmega;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.choice.Arithmetic;
@@ -84,37 +83,9 @@ final class StateAmplitudes {
 
       @Override
       public Optional<String> exact(long k) {
-        return exact ? Optional.of(text(state.exact(order[(int) k]))) : Optional.empty();
+        return exact ? Optional.of(state.exact(order[(int) k]).toString()) : Optional.empty();
       }
     };
-  }
-
-  /** {@return the number with ω = e^{iπ/4}, for example {@code (1 + ω^2)/√2^3}} */
-  private static String text(DOmega number) {
-    StringBuilder sum = new StringBuilder();
-    int parts = 0;
-    int power = 0;
-    for (var coefficient :
-        new java.math.BigInteger[] {
-          number.numerator().a(),
-          number.numerator().b(),
-          number.numerator().c(),
-          number.numerator().d()
-        }) {
-      if (coefficient.signum() != 0) {
-        String sign = coefficient.signum() < 0 ? "-" : parts > 0 ? "+" : "";
-        String unit = power == 0 ? "" : power == 1 ? "ω" : "ω^" + power;
-        String size = coefficient.abs().toString();
-        sum.append(parts > 0 ? " " + sign + " " : sign);
-        sum.append(size.equals("1") && power > 0 ? unit : size + unit);
-        parts++;
-      }
-      power++;
-    }
-    String numerator = parts > 1 && number.exponent() > 0 ? "(" + sum + ")" : sum.toString();
-    return number.exponent() == 0
-        ? parts == 0 ? "0" : numerator
-        : numerator + "/√2" + (number.exponent() > 1 ? "^" + number.exponent() : "");
   }
 
   private static int compare(SparseState state, int a, int b) {

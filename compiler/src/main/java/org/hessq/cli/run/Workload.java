@@ -62,6 +62,12 @@ public record Workload(
         routine.width(), sampled ? Wanted.OUTCOMES : Wanted.AMPLITUDES, Optional.of(steps), walks);
   }
 
+  /** {@return {@code main} without its last measurements, if it has no others and no reset} */
+  static Routine unmeasured(Routine main) {
+    int last = lastMeasurements(main, Counts.of(main)).size();
+    return last == 0 ? main : without(main, last);
+  }
+
   /** {@return what a simulator does in one run with so many operations} */
   static Steps steps(Counts counts) {
     BigInteger all = BigInteger.ZERO;

@@ -86,10 +86,7 @@ final class Abilities {
     return rotations == 0
         ? Optional.empty()
         : unable(
-            what
-                + " are for Clifford+T, and "
-                + Choices.figure(rotations)
-                + " rotations are by other angles",
+            what + " are for Clifford+T; rotations by other angles: " + Choices.figure(rotations),
             "Name --precision double, or write the rotations as words of h, s and t.");
   }
 
@@ -115,7 +112,7 @@ final class Abilities {
         "Give the JVM more, JAVA_TOOL_OPTIONS=-Xmx"
             + gibibytes
             + "g"
-            + (halved ? ", ask for --precision single, which needs half," : "")
-            + " or name another --simulator.");
+            + (halved ? ", ask for --precision single, which needs half" : "")
+            + ", or name another --simulator.");
   }
 }

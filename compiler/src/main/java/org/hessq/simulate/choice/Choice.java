@@ -12,6 +12,7 @@ import org.hessq.simulate.Need;
  *     simulator that was asked for by name
  * @param need the forecast, at most; operations are 0 where the steps are not known
  * @param why it suffices if it does, and what was passed over
+ * @param otherwise what more memory would do, for people; empty if nothing
  */
 public record Choice(
     Simulator simulator,
@@ -20,8 +21,13 @@ public record Choice(
     int terms,
     long operations,
     Need need,
-    String why) {
+    String why,
+    String otherwise) {
   Choice because(String reason) {
-    return new Choice(simulator, arithmetic, wanted, terms, operations, need, reason);
+    return new Choice(simulator, arithmetic, wanted, terms, operations, need, reason, otherwise);
+  }
+
+  Choice otherwise(String memory) {
+    return new Choice(simulator, arithmetic, wanted, terms, operations, need, why, memory);
   }
 }

@@ -15,10 +15,7 @@ public final class Choices {
   public static final long MOST_OPERATIONS = 100_000_000_000L;
 
   /** The most non-zero amplitudes: they fill some hundred megabytes. */
-  public static final int MOST_TERMS = 1 << 22;
-
-  /** The most Paulis of one expectation value, unless asked for otherwise. */
-  public static final int MOST_PAULIS = 1 << 20;
+  private static final int MOST_TERMS = 1 << 22;
 
   /** Up to here all amplitudes are fewer than what any other account would keep. */
   private static final int FEW_QUBITS = 12;
@@ -60,7 +57,8 @@ public final class Choices {
     if (choices.ways.isEmpty()) {
       throw choices.refusal();
     }
-    return List.copyOf(choices.ways);
+    String memory = choices.memory();
+    return choices.ways.stream().map(way -> way.otherwise(memory)).toList();
   }
 
   private boolean wants(Wanted... kinds) {
@@ -120,15 +118,15 @@ public final class Choices {
 
   private void addPaulis(boolean exact) {
     double turns = task.steps().orElseThrow().turns();
-    if (exact == Math.pow(2, turns) <= MOST_PAULIS) {
+    if (exact == Math.pow(2, turns) <= wish.paulis()) {
       add(
           Simulator.PAULIS,
           task.wanted(),
-          MOST_PAULIS,
+          wish.paulis(),
           exact
               ? "few gates are no Clifford gates"
               : "it states the error of what it leaves out beyond "
-                  + MOST_PAULIS
+                  + wish.paulis()
                   + " Paulis of each value");
     }
   }
@@ -143,7 +141,7 @@ public final class Choices {
               0,
               why);
       case DENSE, SPARSE -> addMany(simulator, why);
-      case PAULIS, PATHS -> add(simulator, task.wanted(), MOST_PAULIS, why);
+      case PAULIS, PATHS -> add(simulator, task.wanted(), wish.paulis(), why);
     }
   }
 
@@ -184,8 +182,18 @@ public final class Choices {
               kept,
               free ? Long.MAX_VALUE : MOST_OPERATIONS,
               need,
-              explained(why, need)));
+              explained(why, need),
+              ""));
     }
+  }
+
+  /** What would fit with more memory. */
+  private String memory() {
+    return refusals.stream()
+        .filter(refusal -> refusal.limit() == Limit.MEMORY)
+        .map(refusal -> refusal.getMessage() + ". " + refusal.help())
+        .findFirst()
+        .orElse("");
   }
 
   private String explained(String why, Need need) {

@@ -42,10 +42,16 @@ final class Forecasts {
           case PAULIS -> paulis(task.qubits(), steps, terms);
           case PATHS ->
               new Need(
-                  sparseBits(task.qubits() + steps.turns()),
+                  // A matrix of bits and one of products.
+                  Math.pow(task.qubits() + steps.turns(), 2) / 4,
                   Math.pow(2, steps.turns()) * (1 + steps.turns()));
         };
-    return new Need(one.bytes(), task.runs() * (one.operations() + STEP * steps.all()));
+    boolean once =
+        task.wanted() == Task.Wanted.EXPECTATIONS
+            && simulator != Simulator.PAULIS
+            && simulator != Simulator.PATHS;
+    double runs = once ? 1 : task.runs();
+    return new Need(one.bytes(), runs * (one.operations() + STEP * steps.all()));
   }
 
   /** Steps change what is there; of the most terms that are kept nothing is certain. */
@@ -57,10 +63,6 @@ final class Forecasts {
     int turns = (int) Math.min(steps.turns(), Integer.MAX_VALUE);
     int cap = (int) Math.min(terms, Integer.MAX_VALUE);
     return PauliExpectations.need(qubits, turns, cap);
-  }
-
-  private static double sparseBits(double rows) {
-    return rows * rows / 2;
   }
 
   /**

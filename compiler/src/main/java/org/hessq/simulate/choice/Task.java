@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param steps of one run, where they are known before; a program with control flow decides them
  *     while it runs
- * @param runs how often the circuit is run
+ * @param runs how often the circuit is run; of expectation values, how many
  */
 public record Task(int qubits, Wanted wanted, Optional<Steps> steps, long runs) {
   /** What is asked for. */
@@ -18,7 +18,7 @@ public record Task(int qubits, Wanted wanted, Optional<Steps> steps, long runs) 
     PROBABILITIES,
     /** Drawn outcomes. */
     OUTCOMES,
-    /** Expectation values of Paulis; one run for each. */
+    /** Expectation values of Paulis. */
     EXPECTATIONS
   }
 }
