@@ -13,7 +13,7 @@ final class Permutations {
   static final int PASSES = 20;
 
   /** Shorter segments are not worth the memory. */
-  private static final int MIN_STEPS = 200;
+  static final int MIN_STEPS = 100;
 
   /** Numbers kept in all tables together: 512 MiB. */
   private static final long MAX_ENTRIES = 1L << 27;
