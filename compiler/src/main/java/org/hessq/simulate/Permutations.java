@@ -1,6 +1,5 @@
 package org.hessq.simulate;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,16 +47,16 @@ final class Permutations {
   void note(Shape.Key key, PermutationTable table, int steps) {
     Memo memo = memos.get(key);
     if (memo != null) {
-      if (Arrays.equals(memo.table.packed(), table.packed()) && table.derived().isEmpty()) {
+      if (memo.table.sameAs(table) && table.derived().isEmpty()) {
         memo.agreed++;
       } else {
         memo.refuted = true;
       }
     } else if (steps >= MIN_STEPS
         && table.derived().isEmpty()
-        && kept + table.entries() <= MAX_ENTRIES) {
+        && kept + table.size() <= MAX_ENTRIES) {
       memos.put(key, new Memo(table));
-      kept += table.entries();
+      kept += table.size();
     }
   }
 }
