@@ -203,7 +203,7 @@ class MutationsTest {
               + table
               + "\nmissed\n"
               + indented(missed)
-              + "\nharmless, by running them: what the circuit does has not changed\n"
+              + "\nharmless, by rule or by running both: what the circuit does has not changed\n"
               + indented(harmless)
               + "\neach fault and the first check that differs\n"
               + String.join("\n", lines)
