@@ -169,6 +169,59 @@ class TrainCommandTest {
     assertEquals("compiled", step(0).quantum().orElseThrow().is());
   }
 
+  /** The slope and the chosen components, each with the statistical error of its outcomes. */
+  @Test
+  void chosenComponentsAreReadOfAQuantumStep() throws IOException {
+    record(0, "3 1\n1 3\n", "1\n0.5\n");
+    String settings = recorded(1) + ", accuracy = 0.1, readout = components(1)";
+    Run run = train(settings, "--take", "quantum", "--sampled");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    List<StepReport.Reading> readings = step(0).taken().readings();
+    assertEquals(
+        List.of("slope", "delta[1]"),
+        readings.stream().map(StepReport.Reading::observable).toList());
+    for (StepReport.Reading reading : readings) {
+      assertTrue(
+          Math.abs(reading.value() - reading.exact()) <= reading.accuracy(), reading.toString());
+      assertTrue(reading.value() != reading.exact(), "an error of the readout");
+    }
+    Path own = target.resolve("steps").resolve("0");
+    assertTrue(
+        Files.readString(own.resolve("step-0.hq")).contains("report dot(g, delta), delta[1];"));
+    Run verified =
+        Run.of(
+            "verify", own.resolve("step-0.hq").toString(), own.resolve("step-0.qasm").toString());
+    assertEquals(Exit.FINE, verified.exit(), verified.err() + verified.out());
+    assertTrue(Files.readString(target.resolve("training.html")).contains("components(1)"));
+  }
+
+  @Test
+  void readingLessCostsLess() throws IOException {
+    double[] preparations = new double[3];
+    String[] readouts = {"slope", "components(0, 29)", "all"};
+    for (int k = 0; k < 3; k++) {
+      Run run =
+          train(MODEL + ", readout = " + readouts[k], "--circuits", "estimated", "--steps", "1");
+      assertEquals(Exit.FINE, run.exit(), run.err());
+      preparations[k] = step(0).quantum().orElseThrow().preparations();
+    }
+    assertEquals(3, preparations[1] / preparations[0], 1e-9, "three overlaps instead of one");
+    assertEquals(300_000, preparations[2]);
+    assertTrue(preparations[1] / 3 < preparations[2]);
+  }
+
+  @Test
+  void componentsThatAreNotThereAreRefused() throws IOException {
+    Run beyond = train(MODEL + ", readout = components(30)", "--circuits", "none");
+    assertEquals(Exit.INPUT, beyond.exit());
+    assertTrue(beyond.err().contains("HQ0509"), beyond.err());
+    for (String wrong : List.of("components()", "components(1, 1)", "components(-1)", "some")) {
+      Run run = train(MODEL + ", readout = " + wrong, "--circuits", "none");
+      assertEquals(Exit.INPUT, run.exit(), wrong);
+      assertTrue(run.err().contains("HQ00"), wrong + run.err());
+    }
+  }
+
   @Test
   void aTrainingRunIsNotCompiledAndAProblemIsNotTrained() throws IOException {
     Path run = Files.writeString(folder.resolve("a.hq"), "newton { " + MODEL + " };");
