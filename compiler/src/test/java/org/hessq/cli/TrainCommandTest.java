@@ -98,6 +98,67 @@ class TrainCommandTest {
   }
 
   @Test
+  void damagedStepsAreNotResumed() throws IOException {
+    train(MODEL, "--circuits", "none", "--steps", "4");
+    Path third = target.resolve("steps").resolve("2").resolve("step.json");
+    String whole = Files.readString(third);
+    String second = Files.readString(target.resolve("steps").resolve("1").resolve("step.json"));
+    List<String> damaged =
+        List.of(
+            "", whole.substring(0, 300), whole.replaceFirst("\"weights\" : \\[", "$0 9, "), second);
+    for (String text : damaged) {
+      Files.writeString(third, text);
+      Run run = train(MODEL, "--circuits", "none", "--resume");
+      assertEquals(Exit.INPUT, run.exit(), text);
+      assertTrue(run.err().contains("HQ0901") || run.err().contains("HQ0903"), run.err());
+      assertTrue(run.err().contains("step.json"), run.err());
+    }
+    Files.writeString(third, whole);
+    assertEquals(Exit.FINE, train(MODEL, "--circuits", "none", "--resume").exit());
+  }
+
+  /** A process that is killed leaves a folder aside and no {@code step.json}. */
+  @Test
+  void whatAKilledRunLeavesIsRemoved() throws IOException {
+    train(MODEL, "--circuits", "none");
+    String whole = Files.readString(target.resolve("training.json"));
+    Path folder = target.resolve("steps").resolve("5");
+    Files.delete(folder.resolve("step.json"));
+    Path aside = Files.createDirectory(folder.resolve(".hessq-1.part"));
+    Files.writeString(aside.resolve("step.json"), "{");
+    Run run = train(MODEL, "--circuits", "none", "--resume");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertFalse(Files.exists(aside));
+    assertEquals(whole, Files.readString(target.resolve("training.json")));
+  }
+
+  @Test
+  void changedDataAreNotResumed() throws IOException {
+    train(MODEL, "--circuits", "none", "--steps", "1");
+    String samples = Files.readString(folder.resolve("wdbc.csv"));
+    Files.writeString(folder.resolve("wdbc.csv"), samples.replaceFirst("\n1,", "\n0,"));
+    Run run = train(MODEL, "--circuits", "none", "--resume");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0902"), run.err());
+  }
+
+  @Test
+  void samplesOfOneClassTeachNothing() throws IOException {
+    Files.writeString(folder.resolve("one.csv"), "1,2,3\n1,5,4\n");
+    Run run = train("model = logistic(\"one.csv\", label = 0)", "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0047") && run.err().contains("every label"), run.err());
+  }
+
+  @Test
+  void aTargetThatIsAFileIsReported() throws IOException {
+    target = Files.writeString(folder.resolve("file"), "");
+    Run run = train(MODEL, "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit(), run.err());
+    assertTrue(run.err().contains("HQ0808"), run.err());
+  }
+
+  @Test
   void anUphillStepIsRefusedAndTheStepsBeforeItStay() throws IOException {
     Run run = train(MODEL + ", sparsify = union(16)", "--circuits", "none");
     assertEquals(Exit.INPUT, run.exit());
