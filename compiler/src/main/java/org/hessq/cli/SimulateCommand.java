@@ -27,6 +27,7 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.execute.Execution;
 import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
+import org.hessq.load.LoadCode;
 import org.hessq.load.Loader;
 import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
@@ -63,6 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   /** What {@link Loader} says of correct programs that are no circuits of ours. */
   private static final String NO_CIRCUIT = "QASM200[1-6]";
+
+  /** {@link Loader} passes over what must not be run as if it were not there. */
+  private static final String TIMING = LoadCode.TIMING.id();
 
   /** {@link Loader} reads one file and no others. */
   private static final String INCLUDE_MISSING = Code.INCLUDE_MISSING.id();
@@ -175,7 +179,8 @@ final class SimulateCommand implements Callable<Integer> {
       root.console().out().print(json ? Json.write(view) : view.text());
       return Exit.FINE;
     }
-    boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
+    boolean isTimed = circuit.diagnostics().stream().anyMatch(d -> d.code().equals(TIMING));
+    boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact && !isTimed;
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;

@@ -58,10 +58,10 @@ final class LiveState {
         .sum();
   }
 
-  /** Keeps the indices whose bit in {@code plane} is {@code value}. */
-  void project(long[] plane, boolean value) {
+  /** Keeps the indices where {@code plane} is {@code value}. */
+  void project(LivePlane plane, boolean value) {
     for (int k = 0; k < re.length; k++) {
-      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0 != value) {
+      if (plane.at(k) != value) {
         re[k] = 0;
         im[k] = 0;
       }
@@ -85,15 +85,15 @@ final class LiveState {
     }
   }
 
-  /** Adds a live qubit, at the highest position, whose value at index k is bit k of the plane. */
-  void promote(long[] plane) {
+  /** Adds a live qubit, at the highest position, with the values of {@code plane}. */
+  void promote(LivePlane plane) {
     int old = re.length;
     re = Arrays.copyOf(re, 2 * old);
     im = Arrays.copyOf(im, 2 * old);
     spareRe = null;
     spareIm = null;
     for (int k = 0; k < old; k++) {
-      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0) {
+      if (plane.at(k)) {
         re[old + k] = re[k];
         im[old + k] = im[k];
         re[k] = 0;
@@ -149,24 +149,32 @@ final class LiveState {
 
   /** The permutation of {@code table} with its phases. */
   void permute(PermutationTable table) {
-    if (table.moved() == 0) {
-      if (table.hasPhases()) {
-        table.phases(re, im);
+    switch (table) {
+      case SparsePermutation sparse -> sparse.apply(re, im, 0);
+      case DensePermutation dense when dense.deltas() == 0 -> dense.phases(re, im);
+      case DensePermutation dense -> {
+        if (spareRe == null) {
+          spareRe = new double[re.length];
+          spareIm = new double[im.length];
+        }
+        dense.scatter(re, im, spareRe, spareIm);
+        double[] swapped = re;
+        re = spareRe;
+        spareRe = swapped;
+        swapped = im;
+        im = spareIm;
+        spareIm = swapped;
       }
-    } else if (table.moved() < table.entries() / 8) {
-      table.few(re, im);
-    } else {
-      if (spareRe == null) {
-        spareRe = new double[re.length];
-        spareIm = new double[im.length];
-      }
-      table.scatter(re, im, spareRe, spareIm);
-      double[] swapped = re;
-      re = spareRe;
-      spareRe = swapped;
-      swapped = im;
-      im = spareIm;
-      spareIm = swapped;
     }
+  }
+
+  /** {@return the real parts themselves, until the next change} */
+  double[] re() {
+    return re;
+  }
+
+  /** {@return the imaginary parts themselves, until the next change} */
+  double[] im() {
+    return im;
   }
 }

@@ -174,12 +174,12 @@ final class WholeRunSteps implements StepSink {
       qubits.project(qubit, outcome);
     } else {
       promote(qubit);
-      double total = qubits.state().squaredNorm(0, 0);
+      double total = qubits.state().settled().squaredNorm(0, 0);
       double one = qubits.squaredNormOfOne(qubit);
       outcome = random.nextDouble() * total < one;
       qubits.project(qubit, outcome);
       qubits.forget(qubit);
-      qubits.state().scale(Math.sqrt(total / (outcome ? one : total - one)));
+      qubits.state().settled().scale(Math.sqrt(total / (outcome ? one : total - one)));
     }
     return outcome;
   }
@@ -245,7 +245,7 @@ final class WholeRunSteps implements StepSink {
 
   private void requireClean(Routine routine, int qubit) {
     flush();
-    if (qubits.squaredNormOfOne(qubit) > ROUNDING * qubits.state().squaredNorm(0, 0)) {
+    if (qubits.squaredNormOfOne(qubit) > ROUNDING * qubits.state().settled().squaredNorm(0, 0)) {
       throw new PremiseException(
           routine.name(), qubit, "scratch qubit " + qubit + " is not returned in |0>");
     }
@@ -269,18 +269,11 @@ final class WholeRunSteps implements StepSink {
     if (layer.isEmpty()) {
       return;
     }
-    int hadamards = 0;
     for (Map.Entry<Integer, Unitary2> entry : layer.entrySet()) {
       requireIndependent(entry.getKey());
-      if (entry.getValue() == Unitary2.of(GateKind.H)) {
-        hadamards |= 1 << qubits.position(entry.getKey());
-      }
-    }
-    qubits.state().hadamards(hadamards);
-    for (Map.Entry<Integer, Unitary2> entry : layer.entrySet()) {
-      if (entry.getValue() != Unitary2.of(GateKind.H)) {
-        qubits.state().apply(entry.getValue(), qubits.position(entry.getKey()));
-      }
+      qubits
+          .state()
+          .apply(SmallMatrix.of(entry.getValue()), new int[] {qubits.position(entry.getKey())});
     }
     layer.clear();
   }

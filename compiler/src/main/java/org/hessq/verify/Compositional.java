@@ -33,6 +33,9 @@ public final class Compositional {
   /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
   private static final int BLOCK_QUBITS = 8;
 
+  /** Qubits of the state: those of the block and some signals and flags, in 64 MiB. */
+  private static final int STATE_QUBITS = 22;
+
   private static final int ANCILLA = -1;
   private static final int SCRATCH = -2;
 
@@ -91,9 +94,8 @@ public final class Compositional {
     }
     ancillas = count;
     dilated = next;
-    if (next + 1 > DenseState.MAX_REWRITTEN) {
-      throw new TooLargeException(
-          "qubits of the dilated solver", next + 1, DenseState.MAX_REWRITTEN);
+    if (next + 1 > STATE_QUBITS) {
+      throw new TooLargeException("qubits of the dilated solver", next + 1, STATE_QUBITS);
     }
     state = new DenseState(next + 1, readings.seed());
   }
@@ -336,37 +338,19 @@ public final class Compositional {
     return encoding == null ? null : encoding.dilation;
   }
 
-  /**
-   * {@return the amplitudes where every flag is 0: system, branch, [ancillas are not all 0],
-   * signal, the first least significant}
-   */
-  double[] withoutFlags() {
-    int[] order = new int[dilated + 1];
-    int width = 0;
-    for (Role role : List.of(Role.SYSTEM, Role.BRANCH, Role.ANCILLA, Role.SIGNAL)) {
-      if (role == Role.ANCILLA) {
-        order[width++] = dilated;
-      }
-      for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
-        for (int k = 0;
-            entry.getValue() == role
-                && role != Role.ANCILLA
-                && k < Outcomes.width(program, entry.getKey());
-            k++) {
-          order[width++] = place[program.circuit().main().offset(entry.getKey()) + k];
-        }
-      }
-    }
-    double[] amplitudes = new double[2 << width];
-    for (int k = 0; k < 1 << width; k++) {
-      int index = 0;
-      for (int bit = 0; bit < width; bit++) {
-        index |= (k >>> bit & 1) << order[bit];
-      }
-      amplitudes[2 * k] = state.re(index);
-      amplitudes[2 * k + 1] = state.im(index);
-    }
-    return amplitudes;
+  /** {@return the amplitudes on the qubits of {@link #place} and {@link #dilated}} */
+  DenseState state() {
+    return state;
+  }
+
+  /** {@return the qubit of the state for one of the main routine, below 0 for ancillas, scratch} */
+  int place(int qubit) {
+    return place[qubit];
+  }
+
+  /** {@return the qubit of the state that is 0 where all ancillas are} */
+  int dilated() {
+    return dilated;
   }
 
   private Result result(Program program, String system) {
