@@ -27,11 +27,7 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.execute.Execution;
 import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
-<<<<<<< HEAD
-=======
-import org.hessq.execute.state.Backend;
 import org.hessq.load.LoadCode;
->>>>>>> h-reader
 import org.hessq.load.Loader;
 import org.hessq.load.stim.StimReader;
 import org.hessq.method.Program;
@@ -174,7 +170,6 @@ final class SimulateCommand implements Callable<Integer> {
     }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
-<<<<<<< HEAD
     if (expect != null) {
       if (shots != null || exact || !inputs.isEmpty()) {
         throw RunFault.NOT_UNITARY.of(
@@ -184,11 +179,8 @@ final class SimulateCommand implements Callable<Integer> {
       root.console().out().print(json ? Json.write(view) : view.text());
       return Exit.FINE;
     }
-    boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact;
-=======
     boolean isTimed = circuit.diagnostics().stream().anyMatch(d -> d.code().equals(TIMING));
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact && !isTimed;
->>>>>>> h-reader
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;
