@@ -114,9 +114,12 @@ record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double sh
 
   /** {@return whether the first phases make this polynomial, up to one sign} */
   boolean isMadeBy(ImmutableDoubleArray all) {
+    if (degree < 1 || !(gap > leastGap())) {
+      return false;
+    }
     ImmutableDoubleArray phases = all.subArray(0, Math.min(all.length(), degree + 1));
     ChebyshevSeries claim = series();
-    return degree >= 0 && isSame(phases, claim.scale(signed(phases, claim)));
+    return isSame(phases, claim.scale(signed(phases, claim)));
   }
 
   /** {@return what is wrong with {@code polynomial-error}, if something is} */

@@ -148,13 +148,19 @@ class MutationsTest {
       Optional<Program> made = subject.made(fault, random);
       if (made.isPresent()) {
         FaultTable.Row row = table.planted(fault.toString());
-        Optional<Check> wrong = differing(subject.judged(made.get(), Stated.NOTHING));
+        Verification verification = subject.judged(made.get(), Stated.NOTHING);
+        Optional<Check> wrong = differing(verification);
         String what = subject.name() + ": " + fault;
         if (wrong.isEmpty() && subject.isAccurate(made.get())) {
           row.harmless++;
           harmless.add(what + ", and its state is as near to the solution as was asked for");
         } else {
           judged(subject, fault.toString(), what, row, wrong);
+          boolean named =
+              verification.checks().stream()
+                  .anyMatch(check -> fault.isNamedBy(check.culprit().orElse("")));
+          row.named += named ? 1 : 0;
+          row.first += fault.isNamedBy(culprit(wrong)) ? 1 : 0;
         }
         return;
       }
