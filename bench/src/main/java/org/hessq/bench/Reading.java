@@ -13,6 +13,8 @@ import org.hessq.qasm.check.Checker;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Complaints;
 import org.hessq.qasm.parse.StatementReader;
+import org.hessq.qasm.tree.Children;
+import org.hessq.qasm.tree.Node;
 import org.hessq.qasm.tree.Program;
 import org.hessq.qasm.tree.Statement;
 
@@ -51,10 +53,20 @@ final class Reading {
   private static long tree(Path file) {
     try {
       Program program = Qasm.load(file.toString(), Files.readString(file), Includes.NONE).orThrow();
+      nodes(program);
       return count(program.statements());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@return the number of nodes, each of which is made, looked at and asked for its place} */
+  private static long nodes(Node node) {
+    long count = node.span().line() > 0 ? 1 : 0;
+    for (Node child : Children.of(node)) {
+      count += nodes(child);
+    }
+    return count;
   }
 
   private static long count(List<Statement> statements) {

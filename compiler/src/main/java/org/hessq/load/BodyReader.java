@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.hessq.circuit.Operation;
 import org.hessq.diagnostic.Diagnostic;
+import org.hessq.diagnostic.Span;
 import org.hessq.load.Meaning.Cells;
 import org.hessq.load.Meaning.Definition;
 import org.hessq.load.Meaning.Stuff;
 import org.hessq.qasm.check.ConstantValue;
+import org.hessq.qasm.check.OldLibrary;
 import org.hessq.qasm.tree.AssignmentOperator;
 import org.hessq.qasm.tree.BinaryOperator;
 import org.hessq.qasm.tree.Expression;
@@ -46,7 +48,10 @@ final class BodyReader {
   private void read(Statement statement, Scope scope, List<Operation> out) {
     switch (statement) {
       case Statement.Block(var inner, _) -> read(inner, scope.block(), out);
-      case Statement.Box(_, var body, _) -> read(body.statements(), scope.block(), out);
+      case Statement.Box(var duration, var body, var span) -> {
+        duration.ifPresent(_ -> passOver(span, "the duration of a box"));
+        read(body.statements(), scope.block(), out);
+      }
       case Statement.Annotated(_, var inner, _) -> read(inner, scope, out);
 
       case Statement.Gate gate -> define(gate.name().name(), gate, scope);
@@ -58,8 +63,14 @@ final class BodyReader {
       case Statement.Constant constant -> scope.put(constant.name().name(), value(constant, scope));
       case Statement.Alias alias -> scope.put(alias.name().name(), joined(alias, scope));
 
-      case Statement.GateCall call -> calls.gate(call, scope, out);
-      case Statement.GlobalPhase phase -> calls.phase(phase, scope, out);
+      case Statement.GateCall call -> {
+        call.duration().ifPresent(_ -> passOver(call.span(), "the duration of a gate"));
+        calls.gate(call, scope, out);
+      }
+      case Statement.GlobalPhase phase -> {
+        phase.duration().ifPresent(_ -> passOver(phase.span(), "the duration of a phase"));
+        calls.phase(phase, scope, out);
+      }
       case Statement.ExpressionStatement(Expression.Call call, _) ->
           calls.subroutine(call, scope, out);
       case Statement.Measure(var source, _) -> {
@@ -74,11 +85,9 @@ final class BodyReader {
       case Statement.If branch -> branch(branch, scope, out);
       case Statement.For loop -> loops.read(loop, scope, out);
 
-      case Statement.Include _,
-          Statement.Pragma _,
-          Statement.Barrier _,
-          Statement.Nop _,
-          Statement.Delay _ -> {}
+      case Statement.Include(var file, _) -> include(file, scope);
+      case Statement.Delay delay -> passOver(delay.span(), "a delay");
+      case Statement.Pragma _, Statement.Barrier _, Statement.Nop _ -> {}
 
       case Statement.ExpressionStatement _ -> throw refuse(statement, "an expression");
       case Statement.CalibrationGrammar _,
@@ -99,10 +108,25 @@ final class BodyReader {
     return LoadCode.NO_CIRCUIT.refuse(statement.span(), "no circuit for " + what);
   }
 
+  private void passOver(Span span, String what) {
+    Diagnostic first = LoadCode.TIMING.at(span, what + " is passed over, as all timing is");
+    if (diagnostics.stream().noneMatch(d -> d.code().equals(first.code()))) {
+      diagnostics.add(first);
+    }
+  }
+
+  private static void include(String file, Scope scope) {
+    if (OldLibrary.is(file)) {
+      for (Statement gate : OldLibrary.gates()) {
+        define(((Statement.Gate) gate).name().name(), gate, scope);
+      }
+    }
+  }
+
   private static void define(String name, Statement statement, Scope scope) {
     // The loader may have given the name its meaning already, with the comment on it.
     Meaning known = scope.find(name).orElse(null);
-    if (!(known instanceof Definition definition) || definition.statement() != statement) {
+    if (!(known instanceof Definition definition) || !definition.statement().equals(statement)) {
       scope.put(name, new Definition(statement, Optional.empty()));
     }
   }

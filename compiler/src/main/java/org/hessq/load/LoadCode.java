@@ -46,7 +46,11 @@ public enum LoadCode {
       "QASM2013",
       "One hessq.routine comment stands before each definition and before the program."),
   /** A word of a newer version. */
-  COMMENT_WORD("QASM2901", "The word is ignored; a newer version may know it.");
+  COMMENT_WORD("QASM2901", "The word is ignored; a newer version may know it."),
+  /** Timing, which circuits leave out; said once for each file. */
+  TIMING(
+      "QASM2902",
+      "A circuit is an order of operations and has no time; simulate refuses the program.");
 
   private final String id;
   private final String help;
@@ -63,7 +67,7 @@ public enum LoadCode {
 
   /** {@return a diagnostic with this code and its help} */
   Diagnostic at(Span span, String message) {
-    return this == COMMENT_WORD
+    return this == COMMENT_WORD || this == TIMING
         ? Diagnostic.warning(id, span, message, help)
         : Diagnostic.error(id, span, message, help);
   }

@@ -18,8 +18,9 @@
  *   <li>Standard gates that circuits lack become Clifford+T where their angles are multiples of
  *       π/4, else rotations of tolerance 0; everything is equal up to one global phase. A phase
  *       under a control is kept.
- *   <li>{@code barrier}, {@code delay}, {@code nop}, pragmas and annotations are no part of a
- *       circuit.
+ *   <li>{@code barrier}, {@code nop}, pragmas and annotations are no part of a circuit. Timing is
+ *       not either, and a warning says so.
+ *   <li>The gates of {@code qelib1.inc} that circuits lack are routines with their exact phases.
  *   <li>A construct without a circuit is refused with a {@link org.hessq.load.LoadCode}, never
  *       skipped.
  * </ul>

@@ -96,7 +96,8 @@ final class EstimateReport {
         estimate.candidates().stream().map(EstimateReport::candidate).toList(),
         solve
             .map(s -> s.variants().stream().map(EstimateReport::variant).toList())
-            .orElse(List.of()));
+            .orElse(List.of()),
+        Optional.empty());
   }
 
   private Optional<Estimate.Solve> solve() {

@@ -3,6 +3,7 @@ package org.hessq.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.complex.Complex;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
@@ -32,7 +33,7 @@ final class Matrices {
       for (int row = 0; row < state.length; row++) {
         state[row] = result[row][column];
       }
-      apply(body, state);
+      apply(body, state, IntUnaryOperator.identity());
       for (int row = 0; row < state.length; row++) {
         result[row][column] = state[row];
       }
@@ -56,28 +57,43 @@ final class Matrices {
     }
   }
 
-  private static void apply(List<Operation> body, Complex[] state) {
+  private static void apply(List<Operation> body, Complex[] state, IntUnaryOperator q) {
     for (Operation operation : body) {
       switch (operation) {
-        case Operation.Gate(var kind, int a, int b, int c) -> gate(kind, a, b, c, state);
+        case Operation.Gate(var kind, int a, int b, int c) ->
+            gate(kind, place(q, a), place(q, b), place(q, c), state);
         case Operation.Rotation(var axis, double radians, _, int qubit) -> {
           Complex cos = new Complex(Math.cos(radians / 2), 0);
           Complex sin = new Complex(Math.sin(radians / 2), 0);
           Complex i = Complex.I.multiply(sin);
           switch (axis) {
-            case Y -> single(state, qubit, 0, cos, sin.negate(), sin, cos);
+            case Y -> single(state, q.applyAsInt(qubit), 0, cos, sin.negate(), sin, cos);
             case Z ->
-                single(state, qubit, 0, cos.subtract(i), Complex.ZERO, Complex.ZERO, cos.add(i));
+                single(
+                    state,
+                    q.applyAsInt(qubit),
+                    0,
+                    cos.subtract(i),
+                    Complex.ZERO,
+                    Complex.ZERO,
+                    cos.add(i));
           }
         }
         case Operation.Repeat(long count, var inner) -> {
           for (long k = 0; k < count; k++) {
-            apply(inner, state);
+            apply(inner, state, q);
           }
         }
+        case Operation.Call(var routine, var qubits) ->
+            apply(routine.body(), state, inner -> q.applyAsInt(qubits.get(inner)));
         default -> throw new IllegalArgumentException("no matrix: " + operation);
       }
     }
+  }
+
+  /** Gates of fewer qubits have negative numbers instead. */
+  private static int place(IntUnaryOperator q, int qubit) {
+    return qubit < 0 ? qubit : q.applyAsInt(qubit);
   }
 
   private static void gate(GateKind kind, int a, int b, int c, Complex[] state) {

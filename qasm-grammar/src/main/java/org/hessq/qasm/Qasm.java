@@ -1,6 +1,5 @@
 package org.hessq.qasm;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,9 @@ import org.hessq.qasm.check.Checker;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Code;
 import org.hessq.qasm.code.Complaints;
-import org.hessq.qasm.parse.StatementReader;
+import org.hessq.qasm.parse.ProgramReader;
 import org.hessq.qasm.print.Printer;
-import org.hessq.qasm.tree.Comment;
 import org.hessq.qasm.tree.Program;
-import org.hessq.qasm.tree.Statement;
 
 /** OpenQASM 3 programs: read, check, print. */
 public final class Qasm {
@@ -27,27 +24,19 @@ public final class Qasm {
 
   /** {@return the syntax tree of {@code text}, or every syntax error in it} */
   public static Checked<Program> parse(String file, CharSequence text) {
-    if (text.length() > LARGEST) {
-      return Checked.failed(
-          List.of(
-              Code.TOO_LARGE.at(
-                  Span.of(file),
-                  text.length() + " characters, where " + LARGEST + " are the limit")));
-    }
-    return DeepStack.run(() -> read(file, text.toString()));
+    return tooLarge(file, text)
+        .orElseGet(() -> DeepStack.run(() -> ProgramReader.read(file, text.toString())));
   }
 
-  private static Checked<Program> read(String file, String text) {
-    StatementReader reader = new StatementReader(file, new StringReader(text));
-    List<Statement> statements = new ArrayList<>();
-    List<Comment> comments = new ArrayList<>();
-    for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
-      statements.add(next.get());
-      comments.addAll(reader.takeComments());
-    }
-    comments.addAll(reader.takeComments());
-    Program program = new Program(reader.header(), statements, comments, reader.end());
-    return Checked.of(program, reader.diagnostics());
+  private static Optional<Checked<Program>> tooLarge(String file, CharSequence text) {
+    return text.length() <= LARGEST
+        ? Optional.empty()
+        : Optional.of(
+            Checked.failed(
+                List.of(
+                    Code.TOO_LARGE.at(
+                        Span.of(file),
+                        text.length() + " characters, where " + LARGEST + " are the limit"))));
   }
 
   /** {@return the program, or everything that is wrong with its meaning} */
@@ -75,14 +64,27 @@ public final class Qasm {
    * wrong; the meaning of a program with syntax errors is not looked at}
    */
   public static Checked<Program> load(String file, CharSequence text, Includes includes) {
-    Checked<Program> parsed = parse(file, text);
+    return tooLarge(file, text)
+        .orElseGet(() -> DeepStack.run(() -> readAndCheck(file, text.toString(), includes)));
+  }
+
+  private static Checked<Program> readAndCheck(String file, String text, Includes includes) {
+    Complaints complaints = new Complaints();
+    Checker checker = new Checker(includes, complaints);
+    Checked<Program> parsed =
+        ProgramReader.read(
+            file,
+            text,
+            version -> {
+              checker.begin(version);
+              return checker::check;
+            });
     if (!parsed.isOk()) {
       return parsed;
     }
-    Program program = parsed.orThrow();
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
-    all.addAll(check(program, includes).diagnostics());
-    return Checked.of(program, all);
+    all.addAll(complaints.list());
+    return Checked.of(parsed.orThrow(), all);
   }
 
   /** {@return the program in canonical layout, with its comments} */

@@ -36,9 +36,6 @@ public record Prepared(
   /** The name of a program's library under which the standard gates are known. */
   private static final String LIBRARY = "stdgates.inc";
 
-  /** The same of a program of version 2. */
-  private static final String OLD_LIBRARY = "qelib1.inc";
-
   /** The most qubits: each has a place in lists here. */
   private static final int MOST_QUBITS = 1 << 20;
 
@@ -68,19 +65,17 @@ public record Prepared(
   private static void flatten(List<Statement> statements, Includes includes, List<Statement> all) {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Include(var file, _)) {
-        if (!is(LIBRARY, file)) {
+        if (OldLibrary.is(file)) {
+          all.addAll(OldLibrary.gates());
+        } else if (!file.equals(LIBRARY) && !file.endsWith("/" + LIBRARY)) {
           // The check of the program has read it before.
-          String text = is(OLD_LIBRARY, file) ? OldLibrary.TEXT : includes.text(file).orElseThrow();
+          String text = includes.text(file).orElseThrow();
           flatten(Qasm.parse(file, text).orThrow().statements(), includes, all);
         }
       } else {
         all.add(statement);
       }
     }
-  }
-
-  private static boolean is(String library, String file) {
-    return file.equals(library) || file.endsWith("/" + library);
   }
 
   /** Runs the constants, on which sizes may depend. */

@@ -155,6 +155,12 @@ final class Sections {
     if (!plan.beside().isEmpty()) {
       body.append("<h3>Under other assumptions</h3>\n").append(variants(plan.beside()));
     }
+    plan.unproven()
+        .ifPresent(
+            why ->
+                body.append("<p>There is no plan with every error proven: ")
+                    .append(Markup.escape(why))
+                    .append(".</p>\n"));
     if (!plan.candidates().isEmpty()) {
       body.append("<h3>Considered</h3>\n")
           .append(

@@ -3,6 +3,7 @@ package org.hessq.qasm.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hessq.diagnostic.Span;
 import org.hessq.qasm.tree.AssignmentOperator;
 import org.hessq.qasm.tree.Expression;
@@ -20,9 +21,13 @@ final class FlatStatements {
   private final FlatExpressions expressions;
   private final boolean old;
 
-  /** Reads statements of version 2 if {@code old}. */
-  FlatStatements(SourceText text, Source source, boolean old) {
-    this.text = new FlatText(text, source);
+  /**
+   * Reads statements of version 2 if {@code old}.
+   *
+   * @param names gives the one copy of a name
+   */
+  FlatStatements(SourceText text, UnaryOperator<String> names, boolean old) {
+    this.text = new FlatText(text, names);
     this.expressions = new FlatExpressions(this.text, old);
     this.old = old;
   }

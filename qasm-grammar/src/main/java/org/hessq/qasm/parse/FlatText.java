@@ -2,6 +2,7 @@ package org.hessq.qasm.parse;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hessq.diagnostic.Span;
 import org.hessq.qasm.grammar.QasmLexer;
 
@@ -14,7 +15,7 @@ final class FlatText {
   private static final int MOST_BLANKS = 1 << 13;
 
   private final SourceText text;
-  private final Source source;
+  private final UnaryOperator<String> names;
 
   /** Words by their hash, each slot empty or taken by the last one seen there. */
   private final Word[] words = new Word[1 << 12];
@@ -22,9 +23,9 @@ final class FlatText {
   private int at;
   private int line;
 
-  FlatText(SourceText text, Source source) {
+  FlatText(SourceText text, UnaryOperator<String> names) {
     this.text = text;
-    this.source = source;
+    this.names = names;
   }
 
   /** A word; only one that is not reserved is sure to be a name. */
@@ -133,7 +134,7 @@ final class FlatText {
     int slot = (hash ^ hash >>> 12) & words.length - 1;
     Word word = words[slot];
     if (word == null || !text.is(word.name, start, at)) {
-      String name = source.name(text.text(start, at));
+      String name = names.apply(text.text(start, at));
       word = new Word(name, RESERVED.contains(name));
       words[slot] = word;
     }

@@ -28,15 +28,19 @@ final class SourceText implements CharStream {
   private final String file;
   private final Reader reader;
   private final int limit;
-  private char[] window = new char[CHUNK + 1];
+  private char[] window;
   private int length;
   private int base;
+
+  /** Characters before those that positions count. */
+  private int forgotten;
+
   private int position;
   private boolean ended;
   private boolean tooLong;
 
   /** Starts of the lines from number {@code firstLine} on. */
-  private int[] lineStarts = new int[1024];
+  private int[] lineStarts;
 
   private int firstLine = 1;
   private int lines = 1;
@@ -49,9 +53,25 @@ final class SourceText implements CharStream {
     this.file = file;
     this.reader = reader;
     this.limit = limit;
+    window = new char[CHUNK + 1];
+    lineStarts = new int[1024];
     if (LA(1) == '\uFEFF') {
       position = 1;
     }
+  }
+
+  /** Part of a file, which begins at {@code column} in {@code line}. */
+  SourceText(String file, String part, int line, int column) {
+    this.file = file;
+    this.reader = Reader.nullReader();
+    this.limit = LIMIT;
+    window = part.toCharArray();
+    length = window.length;
+    ended = true;
+    firstLine = line;
+    lineStarts = new int[64];
+    lineStarts[0] = 1 - column;
+    startLines(0);
   }
 
   /** Forgets what stands before {@code keep}, in lines before {@code line}. */
@@ -76,6 +96,7 @@ final class SourceText implements CharStream {
       return;
     }
     position -= base;
+    forgotten += base;
     for (int i = 0; i < lines; i++) {
       lineStarts[i] -= base;
     }
@@ -108,6 +129,16 @@ final class SourceText implements CharStream {
   Span spanFrom(Span first, int line, int end) {
     return new Span(
         file, first.line(), first.column(), line, end - lineStarts[line - firstLine] + 1);
+  }
+
+  /** {@return the position from the start of the file; of texts up to 2^31 characters alone} */
+  int sinceStart() {
+    return forgotten + position;
+  }
+
+  /** {@return the column of the present position, which is in {@code line}} */
+  int column(int line) {
+    return position - lineStarts[line - firstLine] + 1;
   }
 
   /** {@return whether these characters stand from {@code start} up to {@code end}} */
@@ -160,13 +191,18 @@ final class SourceText implements CharStream {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    startLines(from);
+    return length > from || fill();
+  }
+
+  /** Finds the lines that begin in the window from {@code from} on. */
+  private void startLines(int from) {
     for (int i = from; i < length; i++) {
       char c = window[i];
       if (c == '\n' || (c == '\r' && !(i + 1 < length && window[i + 1] == '\n'))) {
         startLine(base + i + 1);
       }
     }
-    return length > from || fill();
   }
 
   private boolean endsInHighSurrogate(int from) {

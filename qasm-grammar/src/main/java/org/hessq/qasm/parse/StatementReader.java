@@ -32,6 +32,13 @@ public final class StatementReader {
   private FlatStatements flat;
   private Optional<Header> header = Optional.empty();
   private boolean started;
+  private boolean plain;
+
+  /** Where the plain statement just read, or blanks before it, begins. */
+  private int plainStart;
+
+  private int plainLine;
+  private int plainColumn;
 
   /** Reads the file called {@code file}, for messages, from {@code reader}, which stays open. */
   public StatementReader(String file, Reader reader) {
@@ -52,7 +59,7 @@ public final class StatementReader {
     parser = new GuardedParser(tokens, recovery);
     source = new Source(tokens, complaints);
     statements = new Statements(source);
-    flat = new FlatStatements(text, source, false);
+    flat = new FlatStatements(text, source::name, false);
   }
 
   /** {@return a reader that takes no short cut; it gives the same, only slower} */
@@ -69,13 +76,16 @@ public final class StatementReader {
         while (flat.skipsMoreBlanks(tokens.line())) {
           tokens.resume(flat.end(), flat.line());
         }
+        begin();
         Statement statement = flat.read(tokens.line());
         if (statement != null) {
           tokens.resume(flat.end(), flat.line());
+          plain = true;
           started = true;
           return Optional.of(statement);
         }
       }
+      plain = false;
       tokens.forget();
       Token token = tokens.LT(1);
       int type = token.getType();
@@ -102,6 +112,35 @@ public final class StatementReader {
     return Optional.empty();
   }
 
+  private void begin() {
+    plainLine = tokens.line();
+    plainStart = text.sinceStart();
+    plainColumn = text.column(plainLine);
+  }
+
+  /** A place in the file, with its position from the start. */
+  record Mark(int position, int line, int column) {}
+
+  /** {@return whether the statement just read is one that {@link FlatStatements} reads} */
+  boolean isPlain() {
+    return plain;
+  }
+
+  /** {@return where the plain statement just read begins, with the blanks before it} */
+  Mark mark() {
+    return new Mark(plainStart, plainLine, plainColumn);
+  }
+
+  /** {@return the position at which the plain statement just read ends} */
+  int plainEnd() {
+    return text.sinceStart();
+  }
+
+  /** {@return whether the program is one of version 2} */
+  boolean isVersion2() {
+    return tokens.isVersion2();
+  }
+
   private void readVersion() {
     Token first = tokens.LT(1);
     boolean misplaced = started;
@@ -121,7 +160,7 @@ public final class StatementReader {
     String text = context.number.getText();
     if (text.matches("2(\\.0)?")) {
       tokens.beginVersion2();
-      flat = flat == null ? null : new FlatStatements(this.text, source, true);
+      flat = flat == null ? null : new FlatStatements(this.text, source::name, true);
       header = Optional.of(new Header(new Version(2, 0), tokens.span(first, context.stop)));
       return;
     }

@@ -1,6 +1,8 @@
 package org.hessq.qasm.tree;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +16,10 @@ public final class Children {
   public static List<Node> of(Node node) {
     Children children = new Children();
     switch (node) {
-      case Program program -> {
-        children.add(program.header());
-        children.add(program.statements());
+      case Program(var header, var statements, var _, var _) -> {
+        return header
+            .<List<Node>>map(first -> behind(first, statements))
+            .orElse(Collections.unmodifiableList(statements));
       }
       case Statement statement -> children.statement(statement);
       case Expression expression -> children.expression(expression);
@@ -42,6 +45,21 @@ public final class Children {
       case Header _, Identifier _, Annotation _ -> {}
     }
     return children.list;
+  }
+
+  /** {@return a list that makes no node of a long program before it is asked for} */
+  private static List<Node> behind(Node first, List<Statement> rest) {
+    return new AbstractList<>() {
+      @Override
+      public Node get(int index) {
+        return index == 0 ? first : rest.get(index - 1);
+      }
+
+      @Override
+      public int size() {
+        return 1 + rest.size();
+      }
+    };
   }
 
   private void add(Node... nodes) {

@@ -8,13 +8,15 @@ import org.hessq.diagnostic.Span;
  * A whole file.
  *
  * @param header its first line; without one the newest known version is meant
+ * @param statements of a program that was read, made anew and equal at each access: see {@link
+ *     StatementList}
  * @param comments every comment outside calibration bodies and pragmas, in the order of the file
  */
 public record Program(
     Optional<Header> header, List<Statement> statements, List<Comment> comments, Span span)
     implements Node {
   public Program {
-    statements = List.copyOf(statements);
+    statements = StatementList.unmodifiable(statements);
     comments = List.copyOf(comments);
   }
 

@@ -111,10 +111,14 @@ class StatementReaderTest {
   private static void assertSameByGrammarAlone(String text, String message) {
     StatementReader fast = new StatementReader("f", new StringReader(text));
     StatementReader slow = StatementReader.byGrammarAlone("f", new StringReader(text));
-    assertEquals(all(slow), all(fast), message);
+    List<Statement> statements = all(slow);
+    assertEquals(statements, all(fast), message);
     assertEquals(slow.takeComments(), fast.takeComments(), message);
     assertEquals(slow.diagnostics(), fast.diagnostics(), message);
     assertEquals(slow.end(), fast.end(), message);
+    Qasm.parse("f", text)
+        .value()
+        .ifPresent(program -> assertEquals(statements, program.statements(), message));
   }
 
   @Test
@@ -219,6 +223,9 @@ class StatementReaderTest {
         text.append(from.get(random.nextInt(from.size())));
       }
       assertSameByGrammarAlone(text.toString(), "seed " + seed + ": " + text);
+      if (seed % 50 == 0) {
+        assertSameByGrammarAlone(text.toString().repeat(40), "seed " + seed + ", repeated");
+      }
     }
   }
 
