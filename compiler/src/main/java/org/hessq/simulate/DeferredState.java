@@ -1,7 +1,6 @@
 package org.hessq.simulate;
 
 import java.util.List;
-import java.util.Map;
 import org.hessq.circuit.GateKind;
 
 /**
@@ -13,7 +12,8 @@ import org.hessq.circuit.GateKind;
  * touch. One that does anything only inside a small cube of basis states, such as a reflection or a
  * gate on a flag, needs no more of L·φ than that cube: it goes on a {@link Slice} and changes φ by
  * a product of two short vectors. That is exact linear algebra on every step; what is left out is
- * rounding, at most {@link TensorLayer#ROUNDING} for each matrix that cancels.
+ * rounding, at most {@link TensorLayer#ROUNDING} for each matrix that cancels or becomes a Hadamard
+ * gate or a NOT.
  */
 final class DeferredState {
   /** A slice holds at most one in 2^4 amplitudes. */
@@ -55,8 +55,8 @@ final class DeferredState {
   void permute(PermutationTable table) {
     switch (table) {
       case DensePermutation dense -> {
-        settle(dense.touched());
-        state.permute(dense);
+        int flips = settleButFlips(dense.touched());
+        state.permute(dense, flips);
       }
       case SparsePermutation sparse -> {
         if (sparse.at().length > 0 && !onSlice(sparse)) {
@@ -100,6 +100,11 @@ final class DeferredState {
 
   /** Applies what meets positions in {@code mask}. */
   private void settle(int mask) {
+    state.flip(settleButFlips(mask));
+  }
+
+  /** As {@link #settle}, but returns the positions where a NOT is all that is left to be done. */
+  private int settleButFlips(int mask) {
     fold();
     int hadamards = 0;
     int flips = 0;
@@ -107,17 +112,18 @@ final class DeferredState {
       int[] places = TensorLayer.places(block.mask());
       if (places.length > 1) {
         state.apply(block.matrix(), places);
-      } else if (block.matrix().unitary2().is(GateKind.H)) {
+        continue;
+      }
+      Unitary2 u = block.matrix().unitary2();
+      if (u.isNear(GateKind.H, TensorLayer.ROUNDING)) {
         hadamards |= block.mask();
-      } else if (block.matrix().unitary2().is(GateKind.X)) {
+      } else if (u.isNear(GateKind.X, TensorLayer.ROUNDING)) {
         flips |= block.mask();
       } else {
-        state.apply(block.matrix().unitary2(), places[0]);
+        state.apply(u, places[0]);
       }
     }
     state.hadamards(hadamards);
-    if (flips != 0) {
-      state.permute(new DensePermutation(live(), 0, new int[] {flips}, flips, true, Map.of()));
-    }
+    return flips;
   }
 }

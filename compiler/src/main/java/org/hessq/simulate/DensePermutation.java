@@ -51,8 +51,8 @@ record DensePermutation(
     }
   }
 
-  /** Applies the table from one pair of arrays to another. */
-  void scatter(double[] re, double[] im, double[] toRe, double[] toIm) {
+  /** Applies the table, after an XOR with {@code flips}, from one pair of arrays to another. */
+  void scatter(double[] re, double[] im, int flips, double[] toRe, double[] toIm) {
     int rest = (1 << live) - 1 & ~mask;
     int r = 0;
     do {
@@ -61,9 +61,9 @@ record DensePermutation(
           packed.length,
           (from, to) -> {
             if (signs) {
-              signed(re, im, toRe, toIm, base, from, to);
+              signed(re, im, flips, toRe, toIm, base, from, to);
             } else {
-              turned(re, im, toRe, toIm, base, from, to);
+              turned(re, im, flips, toRe, toIm, base, from, to);
             }
           });
       r = PermutationTable.next(r, rest);
@@ -71,27 +71,43 @@ record DensePermutation(
   }
 
   private void signed(
-      double[] re, double[] im, double[] toRe, double[] toIm, int base, int from, int to) {
+      double[] re,
+      double[] im,
+      int flips,
+      double[] toRe,
+      double[] toIm,
+      int base,
+      int from,
+      int to) {
     int j = Integer.expand(from, mask) | base;
     for (int e = from; e < to; e++, j = PermutationTable.next(j & mask, mask) | base) {
       int entry = packed[e];
       int target = j ^ entry & DELTA;
       double sign = 1 - 2 * (entry >>> DELTA_BITS + 2);
-      toRe[target] = sign * re[j];
-      toIm[target] = sign * im[j];
+      toRe[target] = sign * re[j ^ flips];
+      toIm[target] = sign * im[j ^ flips];
     }
   }
 
   private void turned(
-      double[] re, double[] im, double[] toRe, double[] toIm, int base, int from, int to) {
+      double[] re,
+      double[] im,
+      int flips,
+      double[] toRe,
+      double[] toIm,
+      int base,
+      int from,
+      int to) {
     int j = Integer.expand(from, mask) | base;
     for (int e = from; e < to; e++, j = PermutationTable.next(j & mask, mask) | base) {
       int entry = packed[e];
       int target = j ^ entry & DELTA;
       double c = cosine(entry >>> DELTA_BITS);
       double s = sine(entry >>> DELTA_BITS);
-      toRe[target] = c * re[j] - s * im[j];
-      toIm[target] = c * im[j] + s * re[j];
+      double x = re[j ^ flips];
+      double y = im[j ^ flips];
+      toRe[target] = c * x - s * y;
+      toIm[target] = c * y + s * x;
     }
   }
 

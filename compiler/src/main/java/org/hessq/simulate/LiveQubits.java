@@ -115,7 +115,7 @@ final class LiveQubits {
   }
 
   /** {@return the result for the register of {@code width} qubits from {@code first}} */
-  WholeRun.Result result(int first, int width) {
+  WholeRun.Result result(int first, int width, long reused) {
     for (int k = 0; k < width; k++) {
       promote(first + k);
     }
@@ -146,6 +146,7 @@ final class LiveQubits {
     for (int k = 0; k < amplitudes.length && kept > 0; k++) {
       amplitudes[k] /= Math.sqrt(kept);
     }
-    return new WholeRun.Result(success, amplitudes, Math.max(0, success - kept), end.live());
+    return new WholeRun.Result(
+        success, amplitudes, Math.max(0, success - kept), end.live(), reused);
   }
 }

@@ -147,25 +147,52 @@ final class LiveState {
     matrix.apply(re, im, live, positions);
   }
 
-  /** The permutation of {@code table} with its phases. */
-  void permute(PermutationTable table) {
-    switch (table) {
-      case SparsePermutation sparse -> sparse.apply(re, im, 0);
-      case DensePermutation dense when dense.deltas() == 0 -> dense.phases(re, im);
-      case DensePermutation dense -> {
-        if (spareRe == null) {
-          spareRe = new double[re.length];
-          spareIm = new double[im.length];
-        }
-        dense.scatter(re, im, spareRe, spareIm);
-        double[] swapped = re;
-        re = spareRe;
-        spareRe = swapped;
-        swapped = im;
-        im = spareIm;
-        spareIm = swapped;
-      }
+  /** An XOR of the index with {@code flips}. */
+  void flip(int flips) {
+    if (flips == 0) {
+      return;
     }
+    int top = Integer.highestOneBit(flips);
+    int others = re.length - 1 & ~top;
+    Parallel.ranges(
+        re.length / 2,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            int j = Integer.expand(k, others);
+            swap(re, j, j ^ flips);
+            swap(im, j, j ^ flips);
+          }
+        });
+  }
+
+  private static void swap(double[] v, int a, int b) {
+    double x = v[a];
+    v[a] = v[b];
+    v[b] = x;
+  }
+
+  /** The entries of {@code table}, without its flips. */
+  void permute(SparsePermutation table) {
+    table.apply(re, im, 0);
+  }
+
+  /** An XOR of the index with {@code flips}, then the permutation of {@code table}. */
+  void permute(DensePermutation table, int flips) {
+    if (table.deltas() == 0 && flips == 0) {
+      table.phases(re, im);
+      return;
+    }
+    if (spareRe == null) {
+      spareRe = new double[re.length];
+      spareIm = new double[im.length];
+    }
+    table.scatter(re, im, flips, spareRe, spareIm);
+    double[] swapped = re;
+    re = spareRe;
+    spareRe = swapped;
+    swapped = im;
+    im = spareIm;
+    spareIm = swapped;
   }
 
   /** {@return the real parts themselves, until the next change} */

@@ -19,6 +19,7 @@ final class Slice {
   private final boolean real;
   private final boolean along;
   private final int run;
+  private final boolean[] used;
   private final double[] nowRe;
   private final double[] nowIm;
   private final double[] addedRe;
@@ -42,6 +43,11 @@ final class Slice {
     along = (cube.fixed() & 1) != 0;
     int other = along ? free : cube.fixed();
     run = Math.min(RUN, Integer.numberOfTrailingZeros(other | 1 << state.live()));
+    int together = along ? run : 0;
+    used = new boolean[rowRe.length >>> together];
+    for (int m = 0; m < rowRe.length; m++) {
+      used[m >>> together] |= rowRe[m] != 0 || rowIm[m] != 0;
+    }
     contract(state.re(), state.im());
     for (TensorLayer.Block block : layer.meeting(free)) {
       block.matrix().apply(nowRe, nowIm, Integer.bitCount(free), block.within(free));
@@ -63,7 +69,9 @@ final class Slice {
    */
   void apply(SmallMatrix matrix, int[] positions) {
     int mask = TensorLayer.mask(positions);
-    if (positions.length == 1 && (mask & cube.fixed()) != 0 && matrix.unitary2().is(GateKind.X)) {
+    if (positions.length == 1
+        && (mask & cube.fixed()) != 0
+        && matrix.unitary2().isNear(GateKind.X, TensorLayer.ROUNDING)) {
       cube = new SparsePermutation.Cube(cube.fixed(), cube.value() ^ mask);
       return;
     }
@@ -146,21 +154,12 @@ final class Slice {
           for (int f = from << fRun; f < to << fRun; f += 1 << fRun) {
             int base = Integer.expand(f, free);
             for (int m = 0; m < rowRe.length; m += 1 << mRun) {
-              if (!isZero(m, 1 << mRun)) {
+              if (used[m >>> mRun]) {
                 work.of(base | Integer.expand(m, cube.fixed()), f, m);
               }
             }
           }
         });
-  }
-
-  private boolean isZero(int from, int count) {
-    for (int m = from; m < from + count; m++) {
-      if (rowRe[m] != 0 || rowIm[m] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void contract(double[] re, double[] im) {

@@ -14,6 +14,11 @@ final class TableBuilder {
   /** A table is sparse if at most one entry in so many does anything. */
   private static final int FEW = 8;
 
+  /**
+   * Tables are made over at least so many positions, the lowest ones, to be passed in long runs.
+   */
+  private static final int LONG = 10;
+
   private final Segment segment;
   private final int[] position;
   private final int live;
@@ -64,6 +69,11 @@ final class TableBuilder {
       if (segment.written().get(q)) {
         written.set(p);
       }
+    }
+    for (int p = 0; p < live && Integer.bitCount(all) < LONG; p++) {
+      asked.set(p);
+      kept.clear(p);
+      all |= 1 << p;
     }
     mask = all;
     enumerated = asked.stream().map(p -> qubitAt[p]).toArray();

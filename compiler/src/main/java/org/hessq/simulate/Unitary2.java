@@ -52,17 +52,13 @@ public record Unitary2(
     };
   }
 
-  /** {@return whether this is exactly what {@code kind} does, 0 and -0 being the same} */
-  boolean is(GateKind kind) {
+  /** {@return whether no entry is farther than {@code tolerance} from what {@code kind} does} */
+  boolean isNear(GateKind kind, double tolerance) {
     Unitary2 that = of(kind);
-    return re00 == that.re00
-        && im00 == that.im00
-        && re01 == that.re01
-        && im01 == that.im01
-        && re10 == that.re10
-        && im10 == that.im10
-        && re11 == that.re11
-        && im11 == that.im11;
+    return Math.hypot(re00 - that.re00, im00 - that.im00) <= tolerance
+        && Math.hypot(re01 - that.re01, im01 - that.im01) <= tolerance
+        && Math.hypot(re10 - that.re10, im10 - that.im10) <= tolerance
+        && Math.hypot(re11 - that.re11, im11 - that.im11) <= tolerance;
   }
 
   /** {@return the product that does {@code first} and then this} */

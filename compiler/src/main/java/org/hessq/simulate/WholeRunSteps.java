@@ -37,6 +37,7 @@ final class WholeRunSteps implements StepSink {
   private final long totalSteps;
   private long steps;
   private int conditionals;
+  private long reused;
 
   WholeRunSteps(
       Routine main,
@@ -62,6 +63,11 @@ final class WholeRunSteps implements StepSink {
   void finish(Routine main) {
     leave(main, IntStream.range(0, main.width()).toArray());
     flush();
+  }
+
+  /** {@return how many permutations were reused} */
+  long reused() {
+    return reused;
   }
 
   private void begin() {
@@ -284,7 +290,9 @@ final class WholeRunSteps implements StepSink {
     }
     Shape.Key key = shape.key();
     PermutationTable table = !qubits.hasDerived() ? permutations.settled(key) : null;
-    if (table == null) {
+    if (table != null) {
+      reused++;
+    } else {
       segment.settleOnes();
       table = qubits.tabulate(segment);
       if (!table.isInjective()) {
