@@ -11,13 +11,7 @@ venv=.venv/clients
 out=target/clients
 failed=0
 
-if ! cmp -s "$clients/requirements.txt" "$venv/installed.txt"; then
-  echo "== clients: installing $clients/requirements.txt"
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$clients/requirements.txt"
-  cp "$clients/requirements.txt" "$venv/installed.txt"
-fi
+.ci/venv.sh clients "$clients/requirements.txt"
 
 step() { # TITLE COMMAND...
   echo "== clients: $1"
@@ -46,13 +40,7 @@ step "reports against SciPy" "$venv/bin/python" "$clients/against_scipy.py" \
 
 training=.venv/training
 example=examples/newton-from-jax
-if ! cmp -s "$example/requirements.txt" "$training/installed.txt"; then
-  echo "== clients: installing $example/requirements.txt"
-  rm -rf "$training"
-  python3 -m venv "$training"
-  "$training/bin/pip" install --quiet --disable-pip-version-check --requirement "$example/requirements.txt"
-  cp "$example/requirements.txt" "$training/installed.txt"
-fi
+.ci/venv.sh training "$example/requirements.txt"
 step "steps of a JAX program" "$training/bin/python" "$example/write_steps.py" "$out/jax/steps"
 step "the same steps as in the example" \
   "$training/bin/python" "$clients/steps.py" "$out/jax/steps" "$example/steps"

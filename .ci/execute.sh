@@ -13,13 +13,7 @@ most=40
 [ "${1:-}" = all ] && most=500
 failed=0
 
-if ! cmp -s "$folder/requirements.txt" "$venv/installed.txt"; then
-  echo "== execute: installing $folder/requirements.txt"
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$folder/requirements.txt"
-  cp "$folder/requirements.txt" "$venv/installed.txt"
-fi
+.ci/venv.sh execute "$folder/requirements.txt"
 
 step() { # TITLE COMMAND...
   echo "== execute: $1"

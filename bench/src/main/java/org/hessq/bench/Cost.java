@@ -19,6 +19,14 @@ record Cost(double cpuSeconds, double wallSeconds) {
 
   private static final int BATCHES = 5;
 
+  /** {@return what this process has taken since it was started} */
+  static Cost sinceStart() {
+    long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+    // The virtual machine notes its start when it has begun to run; the rest is a few milliseconds.
+    double wall = (System.currentTimeMillis() - begun) * 1e-3;
+    return new Cost(SYSTEM.getProcessCpuTime() * 1e-9, wall);
+  }
+
   /** {@return what {@code work} takes, run once} */
   static Cost of(Runnable work) {
     return batch(work, 1);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.noisy.NoisyCircuit;
-import org.hessq.cli.run.Choice;
 import org.hessq.cli.run.CountsView;
 import org.hessq.cli.run.ExecutionView;
+import org.hessq.cli.run.ExpectView;
+import org.hessq.cli.run.Expectations;
 import org.hessq.cli.run.RunFault;
 import org.hessq.cli.run.Runner;
 import org.hessq.cli.run.StateView;
@@ -24,7 +26,6 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.execute.Execution;
 import org.hessq.execute.Executor;
 import org.hessq.execute.Request;
-import org.hessq.execute.state.Backend;
 import org.hessq.load.LoadCode;
 import org.hessq.load.Loader;
 import org.hessq.load.stim.StimReader;
@@ -33,11 +34,17 @@ import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.code.Code;
 import org.hessq.report.Json;
+import org.hessq.simulate.choice.Arithmetic;
+import org.hessq.simulate.choice.Attempts;
+import org.hessq.simulate.choice.Choice;
+import org.hessq.simulate.choice.Choices;
+import org.hessq.simulate.choice.RefusedException;
+import org.hessq.simulate.choice.Simulator;
+import org.hessq.simulate.choice.Task;
+import org.hessq.simulate.choice.Wish;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code hessq simulate}: amplitudes or outcomes of a circuit or a program. */
 @Command(
@@ -69,7 +76,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--shots",
       paramLabel = "N",
-      converter = ShotsConverter.class,
+      converter = SimulateWords.ShotsConverter.class,
       description = "How many runs, from 1 to 10000000; 1000 unless given.")
   private Long shots;
 
@@ -95,9 +102,43 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--simulator",
       paramLabel = "KIND",
-      converter = KindConverter.class,
-      description = "dense, sparse or tableau, whatever fits best.")
-  private Backend.Kind simulator;
+      converter = SimulateWords.KindConverter.class,
+      description = {
+        "dense, sparse or tableau; for --expect paulis or paths too.",
+        "Default: the first that fits."
+      })
+  private Simulator simulator;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "KIND",
+      converter = SimulateWords.PrecisionConverter.class,
+      defaultValue = "double",
+      description = {
+        "Amplitudes of the dense and the sparse state: double, single (dense,",
+        "half the memory) or exact (sparse, Clifford+T). Default: double."
+      })
+  private Arithmetic precision;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "PAULIS",
+      description = {
+        "Show expectation values in the final state in place of outcomes: products",
+        "of X, Y and Z of numbered qubits, as 'Z0 Z3, X1'; 'Z*' is every qubit's Z."
+      })
+  private String expect;
+
+  @Option(
+      names = "--paulis",
+      paramLabel = "N",
+      converter = SimulateWords.PaulisConverter.class,
+      defaultValue = "1048576",
+      description = {
+        "How many terms Pauli propagation keeps of each expectation value; what is",
+        "left out is its error bound. Default: 1048576."
+      })
+  private int paulis;
 
   @Option(
       names = "--exact",
@@ -127,6 +168,15 @@ final class SimulateCommand implements Callable<Integer> {
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
     boolean isTimed = circuit.diagnostics().stream().anyMatch(d -> d.code().equals(TIMING));
+    if (expect != null && !isTimed) {
+      if (shots != null || exact || !inputs.isEmpty()) {
+        throw RunFault.NOT_UNITARY.of(
+            file, "--expect is of one state: without --shots, --exact and inputs");
+      }
+      View view = expect(print(circuit));
+      root.console().out().print(json ? Json.write(view) : view.text());
+      return Exit.FINE;
+    }
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact && !isTimed;
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
@@ -169,11 +219,37 @@ final class SimulateCommand implements Callable<Integer> {
     if (shots != null && !work.sampled()) {
       throw nothingMeasured();
     }
-    Choice choice =
-        simulator == null
-            ? Choice.of(file, work)
-            : Choice.forced(file, work, Choice.Kind.valueOf(simulator.name()));
-    explain(choice.kind().words(), choice.why());
+    return first(work.task(), choice -> walk(program, work, choice, runs));
+  }
+
+  private View expect(Program program) {
+    Expectations asked = Expectations.of(file, program.circuit().main(), expect);
+    try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
+      line.show("simulating", -1);
+      return first(asked.task(), choice -> ExpectView.of(program, choice, asked));
+    }
+  }
+
+  private Wish wish() {
+    return new Wish(Optional.ofNullable(simulator), precision, paulis);
+  }
+
+  /** The view by the first simulator that suffices. */
+  private View first(Task task, Function<Choice, View> attempt) {
+    try {
+      return Attempts.first(
+          Choices.of(task, wish()),
+          choice -> {
+            View view = attempt.apply(choice);
+            explain(choice.simulator().words(), choice.why());
+            return view;
+          });
+    } catch (RefusedException refused) {
+      throw RunFault.of(file, refused);
+    }
+  }
+
+  private View walk(Program program, Workload work, Choice choice, long runs) {
     Runner runner = new Runner(file, work, choice);
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("simulating", -1);
@@ -215,7 +291,7 @@ final class SimulateCommand implements Callable<Integer> {
     Includes includes = new IncludedFiles(root.sources(), file);
     Checked<org.hessq.qasm.tree.Program> program = Qasm.load(file, text, includes);
     long runs = Optional.ofNullable(shots).orElse(SHOTS);
-    Request request = new Request(inputs, runs, seed, Optional.ofNullable(simulator));
+    Request request = new Request(inputs, runs, seed, wish());
     try (ProgressLine line = new ProgressLine(root.console(), root.isQuiet())) {
       line.show("simulating", -1);
       Execution run = print(Executor.run(file, print(program), includes, request));
@@ -224,37 +300,6 @@ final class SimulateCommand implements Callable<Integer> {
         throw nothingMeasured();
       }
       return ExecutionView.of(file, run, runs, seed);
-    }
-  }
-
-  /** Reads a number of shots. */
-  static final class ShotsConverter implements ITypeConverter<Long> {
-    private static final long MOST = 10_000_000;
-
-    @Override
-    public Long convert(String word) {
-      try {
-        long number = Long.parseLong(word);
-        if (number >= 1 && number <= MOST) {
-          return number;
-        }
-      } catch (NumberFormatException _) {
-        // The message below says what is expected, whatever was written.
-      }
-      throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
-    }
-  }
-
-  /** Reads the name of a simulator. */
-  static final class KindConverter implements ITypeConverter<Backend.Kind> {
-    @Override
-    public Backend.Kind convert(String word) {
-      for (Backend.Kind kind : Backend.Kind.values()) {
-        if (kind.word().equals(word)) {
-          return kind;
-        }
-      }
-      throw new TypeConversionException("'" + word + "' is none of dense, sparse, tableau");
     }
   }
 }

@@ -24,9 +24,6 @@ public final class Branches {
   /** The most updates of amplitudes, once there is more than one path. */
   private static final long MOST_UPDATES = 2_000_000_000L;
 
-  /** Outcomes of less than this probability are what rounding leaves of impossible ones. */
-  private static final double IMPOSSIBLE = 1e-13;
-
   private Branches() {}
 
   /** What following them gave. */
@@ -61,7 +58,7 @@ public final class Branches {
     public boolean settle(Backend state, int qubit) {
       double one = state.probability(qubit);
       boolean outcome = one > 0.5;
-      if (Math.min(one, 1 - one) > IMPOSSIBLE) {
+      if (Math.min(one, 1 - one) > state.rounding()) {
         outcome = taken.size() < prescribed.size() ? prescribed.get(taken.size()) : outcome;
         taken.add(outcome);
         weight *= outcome ? one : 1 - one;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hessq.execute.run.Prepared;
 import org.hessq.execute.state.Amplitudes;
-import org.hessq.execute.state.Backend;
+import org.hessq.simulate.choice.Simulator;
 
 /**
  * What running a program gave.
@@ -22,7 +22,7 @@ import org.hessq.execute.state.Backend;
  */
 public record Execution(
     int qubits,
-    Backend.Kind simulator,
+    Simulator simulator,
     String why,
     List<String> names,
     boolean onlyBits,

@@ -1,12 +1,10 @@
 package org.hessq.execute;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
@@ -24,6 +22,13 @@ import org.hessq.qasm.DeepStack;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
 import org.hessq.simulate.TooLargeException;
+import org.hessq.simulate.choice.Attempts;
+import org.hessq.simulate.choice.Choice;
+import org.hessq.simulate.choice.Choices;
+import org.hessq.simulate.choice.InsufficientException;
+import org.hessq.simulate.choice.RefusedException;
+import org.hessq.simulate.choice.Task;
+import org.hessq.simulate.choice.Task.Wanted;
 
 /** Runs a program on the first simulator that suffices. */
 public final class Executor {
@@ -66,30 +71,25 @@ public final class Executor {
   }
 
   private Execution run() {
-    List<String> passedOver = new ArrayList<>();
-    boolean tooLarge = false;
-    List<Plan> plans = plans();
-    for (Plan plan : plans) {
-      if (tooLarge && plan.isAgain()) {
-        continue;
-      }
-      try {
-        Optional<Execution> execution = attempt(plan, passedOver);
-        if (execution.isPresent()) {
-          return execution.get();
-        }
-        passedOver.add("the paths of outcomes are too many to follow each");
-      } catch (Faults faults) {
-        boolean last = plan == plans.getLast();
-        if (last || !faults.diagnostics().stream().allMatch(Executor::isPassedOver)) {
-          throw faults;
-        }
-        tooLarge |= is(faults.diagnostics().getFirst(), ExecuteCode.TOO_LARGE);
-        Diagnostic reason = faults.diagnostics().getFirst();
-        passedOver.add(reason.message() + " (" + reason.span() + ")");
-      }
+    Task task = new Task(program.qubits(), Wanted.PROBABILITIES, Optional.empty(), request.shots());
+    try {
+      return Attempts.first(Choices.of(task, request.wish()), this::attempt);
+    } catch (RefusedException refused) {
+      throw ExecuteCode.TOO_LARGE.refuse(Span.of(file), refused.getMessage(), refused.help());
     }
-    throw new IllegalStateException("the last plan gives a result or a fault");
+  }
+
+  private Execution attempt(Choice way) {
+    try {
+      return way.wanted() == Wanted.PROBABILITIES ? exact(way) : drawn(way);
+    } catch (Faults faults) {
+      if (!faults.diagnostics().stream().allMatch(Executor::isPassedOver)) {
+        throw faults;
+      }
+      Diagnostic reason = faults.diagnostics().getFirst();
+      throw new InsufficientException(
+          reason.message() + " (" + reason.span() + ")", is(reason, ExecuteCode.TOO_LARGE), faults);
+    }
   }
 
   private static boolean isPassedOver(Diagnostic fault) {
@@ -104,83 +104,56 @@ public final class Executor {
     return type instanceof ValueType.Bit || type instanceof ValueType.Bits;
   }
 
-  private List<Plan> plans() {
-    int qubits = program.qubits();
-    if (request.simulator().isEmpty()) {
-      return Plan.automatic(qubits);
-    }
-    Backend.Kind kind = request.simulator().get();
-    Backends.refusal(kind, qubits)
-        .ifPresent(
-            why -> {
-              throw ExecuteCode.TOO_LARGE.refuse(Span.of(file), why);
-            });
-    return Plan.forced(kind);
-  }
-
-  private Optional<Execution> attempt(Plan plan, List<String> passedOver) {
-    return plan.exact() ? exact(plan, passedOver) : Optional.of(drawn(plan, passedOver));
-  }
-
-  private Optional<Execution> exact(Plan plan, List<String> passedOver) {
+  private Execution exact(Choice way) {
     Branches.Result result =
-        Branches.of(program, inputs, () -> state(plan, request.seed()), meter());
+        Branches.of(program, inputs, () -> state(way, request.seed()), new Meter(way.operations()));
     return switch (result) {
       case Branches.Result.Known(var distribution, int paths, var leaf) ->
-          Optional.of(
-              execution(
-                  plan,
-                  passedOver,
-                  distribution.draw(request.shots(), request.seed()),
-                  paths,
-                  leaf.end().measured() ? Optional.empty() : Optional.of(leaf)));
+          execution(
+              way,
+              distribution.draw(request.shots(), request.seed()),
+              paths,
+              leaf.end().measured() ? Optional.empty() : Optional.of(leaf));
       case Branches.Result.OneState(var leaf) ->
-          Optional.of(
-              execution(
-                  plan,
-                  passedOver,
-                  Distribution.counted(leaf.draw(request.shots(), request.seed())),
-                  0,
-                  Optional.empty()));
-      case Branches.Result.TooMany _ -> Optional.empty();
+          execution(
+              way,
+              Distribution.counted(leaf.draw(request.shots(), request.seed())),
+              0,
+              Optional.empty());
+      case Branches.Result.TooMany _ ->
+          throw new InsufficientException(
+              "the paths of outcomes are too many to follow each",
+              false,
+              new IllegalStateException("runs are drawn where paths are too many"));
     };
   }
 
-  private Backend state(Plan plan, long seed) {
+  private Backend state(Choice way, long seed) {
     try {
-      return plan.state(program.qubits(), seed);
+      return Backends.of(way.simulator(), way.arithmetic(), program.qubits(), way.terms(), seed);
     } catch (TooLargeException large) {
       throw ExecuteCode.TOO_LARGE.refuse(Span.of(file), large.getMessage());
     }
   }
 
-  private static Meter meter() {
-    return new Meter(Plan.MOST_UPDATES);
-  }
-
-  private Execution drawn(Plan plan, List<String> passedOver) {
+  private Execution drawn(Choice way) {
     SplittableRandom random = new SplittableRandom(request.seed());
     NavigableMap<List<String>, Long> counts = Distribution.noCounts();
-    Meter meter = meter();
+    Meter meter = new Meter(way.operations());
     for (long shot = 0; shot < request.shots(); shot++) {
-      Backend state = state(plan, random.nextLong());
+      Backend state = state(way, random.nextLong());
       Interpreter.End end = Interpreter.run(program, inputs, state, Outcomes.DRAWN, meter);
       counts.merge(new Leaf(end, null).values(state::measure), 1L, Long::sum);
     }
-    return execution(plan, passedOver, Distribution.counted(counts), 0, Optional.empty());
+    return execution(way, Distribution.counted(counts), 0, Optional.empty());
   }
 
   private Execution execution(
-      Plan plan,
-      List<String> passedOver,
-      List<Execution.Outcome> outcomes,
-      int paths,
-      Optional<Leaf> last) {
-    String before = passedOver.stream().collect(Collectors.joining("; "));
+      Choice way, List<Execution.Outcome> outcomes, int paths, Optional<Leaf> last) {
     return new Execution(
         program.qubits(),
-        plan.kind(),
-        plan.why() + (before.isEmpty() ? "" : "; tried before: " + before),
+        way.simulator(),
+        way.why(),
         program.results().stream().map(Prepared.Variable::name).toList(),
         program.results().stream().allMatch(result -> isBits(result.type())),
         outcomes,

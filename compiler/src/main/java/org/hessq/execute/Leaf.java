@@ -18,7 +18,7 @@ import org.hessq.execute.value.Selection;
  * The end of one path of outcomes: values, some of whose bits are still to be read off the state.
  */
 record Leaf(End end, Amplitudes amplitudes) {
-  /** Squares of what rounding leaves of zeros. */
+  /** Squares of what rounding leaves of zeros are less than this, in double precision. */
   private static final double ROUNDING = 1e-22;
 
   /** The most outcomes of which probabilities are kept. */
@@ -30,6 +30,10 @@ record Leaf(End end, Amplitudes amplitudes) {
     return qubits.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private double rounding() {
+    return Math.max(ROUNDING, amplitudes.rounding() * amplitudes.rounding());
+  }
+
   /** Adds all outcomes to {@code all}; {@return false, with nothing useful added, if too many} */
   boolean addTo(Distribution all, double weight) {
     int[] qubits = qubits();
@@ -37,11 +41,12 @@ record Leaf(End end, Amplitudes amplitudes) {
       all.add(values(_ -> false), weight);
       return all.size() <= MOST_OUTCOMES;
     }
+    double least = rounding();
     Map<String, Double> joint = new TreeMap<>();
     char[] key = new char[qubits.length];
-    for (int k = 0; k < amplitudes.size(); k++) {
+    for (long k = 0; k < amplitudes.size(); k++) {
       double probability = amplitudes.probability(k);
-      if (probability < ROUNDING) {
+      if (probability < least) {
         continue;
       }
       for (int q = 0; q < key.length; q++) {
@@ -67,21 +72,22 @@ record Leaf(End end, Amplitudes amplitudes) {
     NavigableMap<List<String>, Long> counts = Distribution.noCounts();
     double[] points = Distribution.points(shots, seed);
     double total = 0;
-    int last = 0;
-    for (int k = 0; k < amplitudes.size(); k++) {
+    double least = rounding();
+    long last = 0;
+    for (long k = 0; k < amplitudes.size(); k++) {
       total += amplitudes.probability(k);
-      last = amplitudes.probability(k) > ROUNDING ? k : last;
+      last = amplitudes.probability(k) > least ? k : last;
     }
     double sum = 0;
     int next = 0;
-    for (int k = 0; k <= last && next < points.length; k++) {
+    for (long k = 0; k <= last && next < points.length; k++) {
       sum += amplitudes.probability(k);
       int after = next;
       while (after < points.length && (points[after] * total < sum || k == last)) {
         after++;
       }
       if (after > next) {
-        int term = k;
+        long term = k;
         counts.merge(values(q -> amplitudes.bit(term, q)), (long) after - next, Long::sum);
       }
       next = after;

@@ -1,8 +1,7 @@
 package org.hessq.execute;
 
 import java.util.Map;
-import java.util.Optional;
-import org.hessq.execute.state.Backend;
+import org.hessq.simulate.choice.Wish;
 
 /**
  * How a program is to be run.
@@ -10,10 +9,9 @@ import org.hessq.execute.state.Backend;
  * @param inputs the value of each input as it would stand in a program
  * @param shots how many outcomes are drawn, at least 1
  * @param seed of the outcomes
- * @param simulator the one to be used; empty for the one that fits
+ * @param wish for a simulator
  */
-public record Request(
-    Map<String, String> inputs, long shots, long seed, Optional<Backend.Kind> simulator) {
+public record Request(Map<String, String> inputs, long shots, long seed, Wish wish) {
   public Request {
     inputs = Map.copyOf(inputs);
     if (shots < 1) {

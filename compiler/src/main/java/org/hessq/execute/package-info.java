@@ -19,8 +19,7 @@
  *   <li>With more than {@link org.hessq.execute.Branches#MOST} paths, runs are drawn one by one.
  * </ol>
  *
- * <p>Up to twelve qubits all amplitudes are kept. Beyond, the first simulator that suffices is
- * taken: few non-zero amplitudes, a stabiliser tableau, all amplitudes, many non-zero ones.
+ * <p>The simulator is chosen by the rules of {@code org.hessq.simulate.choice}.
  *
  * <h2>Conventions</h2>
  *
@@ -36,7 +35,7 @@
  *
  * <pre>{@code
  * Program program = Qasm.load("coin.qasm", text, Includes.NONE).orThrow();
- * Request request = new Request(Map.of("theta", "pi/3"), 1000, 0, Optional.empty());
+ * Request request = new Request(Map.of("theta", "pi/3"), 1000, 0, Wish.NONE);
  * Execution run = Executor.run("coin.qasm", program, Includes.NONE, request).orThrow();
  * }</pre>
  */

@@ -54,7 +54,12 @@ public record SolveCost(
   public static SolveCost kernelProjection(
       Leaf leaf, BigInteger degree, TableLayout layout, Profile profile) {
     BlockCost use = new EncodingCost(layout, profile).of(leaf);
-    return walk(use, leaf.qubits(), 0, leaf.ancillas(), degree);
+    return kernelProjection(use, leaf.qubits(), leaf.ancillas(), degree);
+  }
+
+  /** {@return the same for an encoding of which only the cost and the sizes are known} */
+  public static SolveCost kernelProjection(BlockCost use, int n, int ancillas, BigInteger degree) {
+    return walk(use, n, 0, ancillas, degree);
   }
 
   /**
@@ -111,8 +116,12 @@ public record SolveCost(
   public static SolveCost inversion(
       Leaf leaf, BigInteger degree, int rounds, TableLayout layout, Profile profile) {
     BlockCost use = new EncodingCost(layout, profile).of(leaf);
-    int ancillas = leaf.ancillas();
-    int n = leaf.qubits();
+    return inversion(use, leaf.qubits(), leaf.ancillas(), degree, rounds);
+  }
+
+  /** {@return the same for an encoding of which only the cost and the sizes are known} */
+  public static SolveCost inversion(
+      BlockCost use, int n, int ancillas, BigInteger degree, int rounds) {
     BigInteger attempts = BigInteger.valueOf(2L * rounds + 1);
     BigInteger interior = degree.subtract(rounds == 0 ? BigInteger.ONE : BigInteger.ZERO);
     long signs =

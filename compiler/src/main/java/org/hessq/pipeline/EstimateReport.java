@@ -10,7 +10,6 @@ import org.hessq.circuit.Profile;
 import org.hessq.formula.SolveCost;
 import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.plan.Estimate;
-import org.hessq.plan.Estimates;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
 import org.hessq.report.Basis;
@@ -63,7 +62,7 @@ final class EstimateReport {
         ReadoutCost.of(
             problem,
             budget.total().proven().orElse(problem.epsilon()),
-            new ReadoutCost.Run.Projection(1, resources.expected().tCount()),
+            repeated(resources),
             Optional.empty()),
         Machines.of(resources, problem.epsilon()),
         Optional.empty(),
@@ -71,12 +70,25 @@ final class EstimateReport {
         List.of());
   }
 
+  /** What is repeated to read the observables. */
+  private ReadoutCost.Run repeated(Resources resources) {
+    return solve()
+        .flatMap(
+            s ->
+                s.run().sequence() instanceof Estimate.Sequence.Inversion(_, int rounds)
+                    ? Optional.of(
+                        new ReadoutCost.Run.Inversion(
+                            estimate.success(), rounds, resources.tCount()))
+                    : Optional.<ReadoutCost.Run>empty())
+        .orElse(new ReadoutCost.Run.Projection(1, resources.expected().tCount()));
+  }
+
   private PlanFacts planFacts(Built built) {
     Optional<Estimate.Solve> solve = solve();
     return new PlanFacts(
         estimate.encoding().words(estimate.layout()),
         estimate.encoding().alpha(),
-        solve.map(s -> Estimates.solver(s) + phases(built)),
+        solve.map(s -> s.run().sequence().solver().word() + phases(built)),
         solve.map(s -> s.run().cost().degree()),
         number(solve.map(s -> s.gap().effective())),
         solve.map(this::norm).orElse(OptionalDouble.empty()),
@@ -84,7 +96,8 @@ final class EstimateReport {
         estimate.candidates().stream().map(EstimateReport::candidate).toList(),
         solve
             .map(s -> s.variants().stream().map(EstimateReport::variant).toList())
-            .orElse(List.of()));
+            .orElse(List.of()),
+        Optional.empty());
   }
 
   private Optional<Estimate.Solve> solve() {
@@ -95,10 +108,9 @@ final class EstimateReport {
   }
 
   private static String phases(Built built) {
-    return built
-        .phases()
-        .map(p -> ", phases computed to " + Figures.real(p.residual()))
-        .orElse(", phases assumed");
+    return built.phases().isEmpty()
+        ? ", phases assumed"
+        : ", phases computed to " + Figures.real(built.residual());
   }
 
   private static OptionalDouble number(Optional<Double> value) {
@@ -122,6 +134,7 @@ final class EstimateReport {
         c.alpha(),
         c.degree(),
         c.tCount(),
+        1 / c.success(),
         BigInteger.valueOf(c.logicalQubits()),
         c.chosen(),
         c.why());
@@ -139,12 +152,11 @@ final class EstimateReport {
 
   private ErrorBudget budget(Built built) {
     Plan.Errors e = estimate.errors();
-    ErrorShare phases =
-        built
-            .phases()
-            .map(p -> (p.degree() + 1) * p.residual() / Math.sqrt(estimate.success()))
-            .map(bound -> new ErrorShare(OptionalDouble.of(bound), OptionalDouble.empty()))
-            .orElse(new ErrorShare(OptionalDouble.empty(), OptionalDouble.empty()));
+    OptionalDouble bound =
+        built.phases().isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(attempts() * built.phaseError() / Math.sqrt(estimate.success()));
+    ErrorShare phases = new ErrorShare(bound, OptionalDouble.empty());
     double total = phases.proven().orElse(0);
     for (Plan.Error part :
         List.of(e.entries(), e.polynomial(), e.rotations(), e.statePreparation())) {
@@ -158,6 +170,10 @@ final class EstimateReport {
         share(e.rotations()),
         share(e.statePreparation()),
         new ErrorShare(OptionalDouble.of(total), OptionalDouble.empty()));
+  }
+
+  private int attempts() {
+    return solve().map(EstimatedMethod::attempts).orElse(1);
   }
 
   private static ErrorShare share(Plan.Error error) {
@@ -266,13 +282,23 @@ final class EstimateReport {
       case Estimate.Block block -> measured(block.use());
       case Estimate.Solve solve -> {
         SolveCost cost = solve.run().cost();
-        BigInteger last = BigInteger.valueOf(2L + solve.encoding().ancillas());
+        BigInteger last = BigInteger.valueOf(measuredLast(solve));
         BigInteger inside = cost.degree().multiply(measured(cost.encoding()));
         yield switch (profile) {
           case ADAPTIVE -> inside.add(cost.flags()).add(last);
           case UNITARY -> last;
         };
       }
+    };
+  }
+
+  /** Ancillas and what else tells success. */
+  private static long measuredLast(Estimate.Solve solve) {
+    return switch (solve.run().sequence()) {
+      case Estimate.Sequence.Reflection _ -> solve.encoding().ancillas() + 2;
+      case Estimate.Sequence.Guesses _ -> solve.encoding().ancillas() + 6;
+      case Estimate.Sequence.Projection _, Estimate.Sequence.Inversion _ ->
+          solve.encoding().ancillasAlone() + 1;
     };
   }
 

@@ -3,9 +3,9 @@ package org.hessq.pipeline;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.hessq.analyse.Analysis;
-import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Profile;
 import org.hessq.circuit.Routine;
 import org.hessq.cost.Counts;
@@ -13,23 +13,17 @@ import org.hessq.cost.TDepth;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
-import org.hessq.encoding.ClassSum;
 import org.hessq.encoding.Leaf;
-import org.hessq.encoding.ShiftSum;
-import org.hessq.lower.Lowering;
 import org.hessq.lower.rotation.Gridsynth;
 import org.hessq.method.Method;
+import org.hessq.method.Program;
 import org.hessq.plan.Estimate;
 import org.hessq.plan.Estimates;
 import org.hessq.plan.Objective;
 import org.hessq.plan.Plans;
-import org.hessq.plan.SizedEncoding;
 import org.hessq.problem.Problem;
 import org.hessq.report.Report;
-import org.hessq.signal.KernelPolynomial;
 import org.hessq.signal.PhaseFactors;
-import org.hessq.synthesis.solver.EncodingProgram;
-import org.hessq.synthesis.solver.KernelReflectionCircuit;
 
 /**
  * From a problem of any size to a report, without a circuit being written.
@@ -51,7 +45,7 @@ public final class Estimator {
   /**
    * {@return what {@code problem} costs; nothing in it is verified}
    *
-   * @throws Faults codes HQ0401 to HQ0406, and those of the analysis
+   * @throws Faults codes HQ0401 to HQ0407, and those of the analysis
    */
   public static Report estimate(Problem problem, Profile profile, Rotations rotations) {
     Estimator estimator = new Estimator(problem, profile, rotations);
@@ -86,18 +80,16 @@ public final class Estimator {
   }
 
   private Built built(Estimate.Block block) {
-    Optional<Leaf> leaf = leaf(block.encoding());
+    Optional<Leaf> leaf = EstimatedMethod.leaf(block.encoding());
     if (leaf.isEmpty()) {
       return Built.NOTHING;
     }
-    Method.EncodeOnly method = new Method.EncodeOnly(leaf.get(), block.layout());
-    Circuit circuit = EncodingProgram.of("model", method, profile, ImmutableMap.of()).circuit();
-    return counted(Lowering.lower(circuit, profile, Gridsynth::rz).main(), block, Optional.empty());
+    return counted(new Method.EncodeOnly(leaf.get(), block.layout()), block, List.of());
   }
 
   private Built built(Estimate.Solve solve) {
-    Optional<PhaseFactors> phases = phases(solve);
-    Optional<Method.KernelReflection> method = method(solve, phases);
+    List<PhaseFactors> phases = phases(solve);
+    Optional<EstimatedMethod> method = EstimatedMethod.of(solve);
     return switch (rotations) {
       case SYNTHESISED -> synthesised(solve, method, phases);
       case BY_LAW -> method.map(m -> modelled(solve, m, phases)).orElse(Built.without(phases));
@@ -105,9 +97,7 @@ public final class Estimator {
   }
 
   private Built synthesised(
-      Estimate.Solve solve,
-      Optional<Method.KernelReflection> method,
-      Optional<PhaseFactors> phases) {
+      Estimate.Solve solve, Optional<EstimatedMethod> method, List<PhaseFactors> phases) {
     if (phases.isEmpty() || method.isEmpty()) {
       throw new Faults(
           Diagnostic.error(
@@ -116,12 +106,14 @@ public final class Estimator {
               "the words of a run of degree " + solve.run().cost().degree() + " are out of reach",
               "without --exact their number of T gates follows from a measured law"));
     }
-    Circuit circuit =
-        KernelReflectionCircuit.of("model", method.get(), profile, ImmutableMap.of()).circuit();
-    return counted(Lowering.lower(circuit, profile, Gridsynth::rz).main(), solve, phases);
+    List<ImmutableDoubleArray> lists =
+        phases.stream().map(p -> ImmutableDoubleArray.copyOf(p.list())).toList();
+    return counted(method.get().with(lists), solve, phases);
   }
 
-  private Built counted(Routine main, Estimate estimate, Optional<PhaseFactors> phases) {
+  private Built counted(Method method, Estimate estimate, List<PhaseFactors> phases) {
+    Program program = CompileEngine.synthesised("model", method, profile, ImmutableMap.of());
+    Routine main = CompileEngine.lowered(program, profile).circuit().main();
     Counts counts = Counts.of(main);
     TDepth depth = TDepth.of(main, profile);
     agree(estimate.logicalQubits(), main.width());
@@ -134,25 +126,19 @@ public final class Estimator {
                 BigInteger.valueOf(depth.layers()), depth.is() == TDepth.Accuracy.EXACT)));
   }
 
-  private Built modelled(
-      Estimate.Solve solve, Method.KernelReflection method, Optional<PhaseFactors> phases) {
+  private Built modelled(Estimate.Solve solve, EstimatedMethod method, List<PhaseFactors> phases) {
     CircuitModel model = CircuitModel.of(method, profile, Estimator::words);
-    BigInteger degree = solve.run().cost().degree();
     BigInteger words =
-        CircuitModel.words(Estimator::words, method.phaseTolerance())
-            .multiply(degree.add(BigInteger.ONE))
+        CircuitModel.words(Estimator::words, solve.tolerances().phase())
+            .multiply(solve.run().cost().phaseRotations())
             .add(
-                CircuitModel.words(Estimator::words, method.preparationTolerance())
-                    .multiply(solve.preparationRotations())
-                    .multiply(degree.add(BigInteger.ONE)));
+                CircuitModel.words(Estimator::words, solve.tolerances().preparation())
+                    .multiply(solve.preparationWords()));
     agree(solve.logicalQubits(), model.width());
-    if (solve.norm().guess() > 0) {
-      agree(solve.run().cost().tWithoutRotations(profile).add(words), model.tCount(degree));
-    }
+    agree(solve.run().cost().tWithoutRotations(profile).add(words), model.tCount());
     BigInteger cliffords =
-        model.cliffords(degree).add(words.multiply(BigInteger.valueOf(3)).shiftRight(1));
-    return new Built(
-        phases, Optional.empty(), Optional.of(cliffords), Optional.of(model.depth(degree)));
+        model.cliffords().add(words.multiply(BigInteger.valueOf(3)).shiftRight(1));
+    return new Built(phases, Optional.empty(), Optional.of(cliffords), Optional.of(model.depth()));
   }
 
   private static void agree(Object formula, Object count) {
@@ -161,53 +147,11 @@ public final class Estimator {
     }
   }
 
-  /** {@return the phases of a reflection of moderate degree at a known norm guess} */
-  private static Optional<PhaseFactors> phases(Estimate.Solve solve) {
-    BigInteger degree = solve.run().cost().degree();
-    boolean moderate = degree.compareTo(BigInteger.valueOf(CircuitModel.FOLLOWED_DEGREE)) <= 0;
-    if (!moderate || solve.norm().guess() == 0) {
-      return Optional.empty();
-    }
-    KernelPolynomial polynomial = KernelPolynomial.reflection(solve.gap().k(), solve.run().eta());
-    return Optional.of(PhaseFactors.of(polynomial.series().scale(1 - solve.run().shave())));
-  }
-
-  private Optional<Method.KernelReflection> method(
-      Estimate.Solve solve, Optional<PhaseFactors> phases) {
-    return leaf(solve.encoding())
-        .flatMap(
-            leaf ->
-                solve
-                    .preparation()
-                    .map(
-                        preparation ->
-                            new Method.KernelReflection(
-                                leaf,
-                                solve.layout(),
-                                Math.max(1, solve.norm().branchThreshold()),
-                                1 / solve.gap().k(),
-                                solve.run().shave(),
-                                phases
-                                    .map(p -> ImmutableDoubleArray.copyOf(p.list()))
-                                    .orElse(ImmutableDoubleArray.of()),
-                                solve.tolerances().phase(),
-                                preparation,
-                                solve.tolerances().preparation())));
-  }
-
-  /** {@return the leaf, if its circuit is quickly built} */
-  private static Optional<Leaf> leaf(SizedEncoding encoding) {
-    return switch (encoding) {
-      case SizedEncoding.Data(var leaf, var extraBits, _) ->
-          extraBits == 0 && rows(leaf) <= Plans.TABLE_ROWS ? Optional.of(leaf) : Optional.empty();
-      case SizedEncoding.Sizes _ -> Optional.empty();
-    };
-  }
-
-  private static long rows(Leaf leaf) {
-    return switch (leaf) {
-      case ClassSum sum -> (long) sum.classes().size() << sum.qubits();
-      case ShiftSum _ -> 1;
-    };
+  /** {@return the phases of sequences of moderate degree} */
+  private static List<PhaseFactors> phases(Estimate.Solve solve) {
+    BigInteger most = BigInteger.valueOf(CircuitModel.FOLLOWED_DEGREE);
+    boolean moderate =
+        EstimatedMethod.degrees(solve).stream().allMatch(degree -> degree.compareTo(most) <= 0);
+    return moderate ? EstimatedMethod.phases(solve) : List.of();
   }
 }

@@ -283,7 +283,8 @@ final class Recomputed {
         encoded(plan.norm(), e -> e.norm() * rightHandSideNorm() / alpha),
         plan.normIs(),
         plan.candidates(),
-        plan.beside());
+        plan.beside(),
+        plan.unproven());
   }
 
   /** What is found for the encoded system, or as stated where the referee does not know it. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.hessq.analyse.Analysis;
 import org.hessq.circuit.Profile;
 import org.hessq.cost.Counts;
@@ -23,7 +22,6 @@ import org.hessq.plan.Objective;
 import org.hessq.plan.Plan;
 import org.hessq.problem.Problem;
 import org.hessq.problem.Solver;
-import org.hessq.problem.Task;
 import org.hessq.report.Basis;
 import org.hessq.report.Candidate;
 import org.hessq.report.Check;
@@ -188,6 +186,15 @@ final class ReportMaker {
 
   private PlanFacts planFacts(Plan plan) {
     boolean solves = !(plan.method() instanceof Method.EncodeOnly);
+    List<Variant> beside = new ArrayList<>(plan.variants().stream().map(v -> variant(v)).toList());
+    Optional<String> unproven = Optional.empty();
+    if (solves) {
+      try {
+        beside.add(proven());
+      } catch (Faults none) {
+        unproven = Optional.of(none.diagnostics().getFirst().message());
+      }
+    }
     return new PlanFacts(
         plan.candidates().stream()
             .filter(Plan.Candidate::chosen)
@@ -203,34 +210,29 @@ final class ReportMaker {
         solves ? OptionalDouble.of(physicalNorm(plan)) : OptionalDouble.empty(),
         origin(plan.matrix().normIs()),
         plan.candidates().stream().map(ReportMaker::candidate).toList(),
-        Stream.concat(plan.variants().stream().map(v -> variant(v)), proven().stream()).toList());
+        beside,
+        unproven);
   }
 
   /**
-   * The plan for which every error is proven, without what was computed on the instance; none where
-   * it would be too large to estimate. It is not held to the limit of qubits.
+   * The plan for which every error is proven, without what was computed on the instance. It is not
+   * held to the limit of qubits.
+   *
+   * @throws Faults if there is none, with the reason
    */
-  private Optional<Variant> proven() {
-    if (problem.task() instanceof Task.Encode) {
-      return Optional.empty();
-    }
+  private Variant proven() {
     Objective unlimited =
         new Objective(profile, OptionalLong.empty(), problem.target().rotationAccuracy());
-    Estimate.Solve estimate;
-    try {
-      estimate = (Estimate.Solve) Estimates.of(problem, analysis, unlimited, Gridsynth::expectedT);
-    } catch (Faults none) {
-      return Optional.empty();
-    }
+    Estimate.Solve estimate =
+        (Estimate.Solve) Estimates.of(problem, analysis, unlimited, Gridsynth::expectedT);
     BigInteger t = estimate.tCount();
-    return Optional.of(
-        new Variant(
-            "every error proven, none computed on the instance",
-            Optional.of(estimate.run().cost().degree()),
-            estimate.success(),
-            t,
-            times(t, 1 / estimate.success()),
-            Basis.NUMERICAL));
+    return new Variant(
+        "every error proven, none computed on the instance",
+        Optional.of(estimate.run().cost().degree()),
+        estimate.success(),
+        t,
+        times(t, 1 / estimate.success()),
+        Basis.NUMERICAL);
   }
 
   private static Optional<BigInteger> degree(Plan plan) {
@@ -275,8 +277,9 @@ final class ReportMaker {
         c.solver().isEmpty() ? Optional.empty() : Optional.of(c.solver()),
         c.alpha(),
         c.degree() == 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(c.degree())),
-        integer(c.expectedT()),
-        BigInteger.valueOf(c.logicalQubits()),
+        integer(c.cost().tCount()),
+        1 / c.cost().success(),
+        BigInteger.valueOf(c.cost().logicalQubits()),
         c.chosen(),
         c.why());
   }

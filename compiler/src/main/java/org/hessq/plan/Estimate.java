@@ -8,6 +8,7 @@ import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.Preparation;
 import org.hessq.method.TableLayout;
 import org.hessq.numeric.Certainty;
+import org.hessq.problem.Solver;
 
 /** What a problem of any size costs, by formulas; every error in it is proven. */
 public sealed interface Estimate {
@@ -39,6 +40,8 @@ public sealed interface Estimate {
    * One of the plans that were considered.
    *
    * @param solver empty for an encoding alone
+   * @param tCount of one attempt
+   * @param success of one attempt
    */
   record Candidate(
       String encoding,
@@ -46,6 +49,7 @@ public sealed interface Estimate {
       double alpha,
       Optional<BigInteger> degree,
       BigInteger tCount,
+      double success,
       long logicalQubits,
       boolean chosen,
       String why) {}
@@ -164,8 +168,8 @@ public sealed interface Estimate {
    *
    * @param low at least 1
    * @param high at most K, rounding apart
-   * @param guess t; 0 if nothing is guessed
-   * @param branchThreshold W; 0 if nothing is guessed
+   * @param guess t; 0 for a solver that guesses nothing
+   * @param branchThreshold W; 0 likewise
    */
   record Norm(
       double low, double high, Plan.NormOrigin origin, double guess, long branchThreshold) {}
@@ -173,13 +177,59 @@ public sealed interface Estimate {
   /**
    * One attempt.
    *
-   * @param eta of the polynomial; 0 where the norm is unknown
-   * @param shave the polynomial is scaled to sup-norm 1 − shave
-   * @param cost Clifford+T parts and rotations; where the norm is unknown, of one reflection and
-   *     one projection
-   * @param success a lower bound of the probability
+   * @param shave every polynomial is scaled to sup-norm 1 − shave
+   * @param cost Clifford+T parts and rotations
+   * @param success a lower bound of the probability; for random guesses that with which T gates
+   *     over probability are the T gates until success, on average
    */
-  record Run(double eta, double shave, SolveCost cost, double success) {}
+  record Run(Sequence sequence, double shave, SolveCost cost, double success) {}
+
+  /** The polynomials of a solver. */
+  sealed interface Sequence {
+    /** {@return whose they are} */
+    Solver solver();
+
+    /** A kernel reflection. */
+    record Reflection(double eta) implements Sequence {
+      @Override
+      public Solver solver() {
+        return Solver.KERNEL_REFLECTION;
+      }
+    }
+
+    /** A kernel projection from the right-hand side. */
+    record Projection(double eta) implements Sequence {
+      @Override
+      public Solver solver() {
+        return Solver.KERNEL_PROJECTION;
+      }
+    }
+
+    /**
+     * A kernel reflection at a random guess and a kernel projection.
+     *
+     * @param gap of both, at most 1/3
+     */
+    record Guesses(double gap, double reflectionEta, double projectionEta) implements Sequence {
+      @Override
+      public Solver solver() {
+        return Solver.RANDOM_GUESSES;
+      }
+    }
+
+    /**
+     * A polynomial for 1/x.
+     *
+     * @param error of it, uniform
+     * @param rounds of amplification
+     */
+    record Inversion(double error, int rounds) implements Sequence {
+      @Override
+      public Solver solver() {
+        return Solver.INVERSION;
+      }
+    }
+  }
 
   /** Operator-norm errors of the words for phases and for the preparation. */
   record Tolerances(double phase, double preparation) {}

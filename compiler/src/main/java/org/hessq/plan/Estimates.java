@@ -3,9 +3,11 @@ package org.hessq.plan;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.hessq.analyse.Analysis;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
@@ -13,6 +15,7 @@ import org.hessq.diagnostic.Span;
 import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.TableLayout;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Solver;
 import org.hessq.problem.Task;
 
 /**
@@ -36,7 +39,7 @@ public final class Estimates {
    * {@return the cost of {@code problem}}
    *
    * @param law mean T-count of a rotation
-   * @throws Faults codes HQ0401 to HQ0405, or the errors of {@code analysis}
+   * @throws Faults codes HQ0401 to HQ0405 and HQ0407, or the errors of {@code analysis}
    */
   public static Estimate of(
       Problem problem, Analysis analysis, Objective objective, RotationLaw law) {
@@ -91,24 +94,45 @@ public final class Estimates {
           "no lower bound of the smallest singular value is known",
           "state one, for example `bound sigma_min(A) >= 1e-3;` or `bound condition(A) <= 1e4;`");
     }
+    double tolerance = RunPlanner.OTHER * problem.epsilon();
     SolutionNorm norm =
         SolutionNorm.of(problem).within(1 / analysis.sigmaMax().high(), 1 / sigmaMin);
     double largest = norm.isKnown() ? norm.guess() : 1 / sigmaMin;
-    double tolerance = RunPlanner.OTHER * problem.epsilon();
     Demand.Solve demand =
         new Demand.Solve(sigmaMin, analysis.sigmaMin().certainty(), tolerance, largest);
-    SolveEstimates estimates = new SolveEstimates(problem, demand, norm, objective.profile(), law);
+    OptionalDouble overlap = SolutionOverlap.atLeast(problem, analysis, norm, tolerance);
+    if (SolveEstimates.solvers(problem.approach(), norm, overlap).isEmpty()) {
+      throw unknown(problem.approach().solver().orElseThrow());
+    }
+    SolveEstimates estimates =
+        new SolveEstimates(problem, demand, norm, overlap, objective.profile(), law);
     List<Estimate> all = new ArrayList<>();
     for (SizedEncoding encoding : encodings(demand)) {
       Loading loading = Loading.of(problem.rightHandSide(), encoding.qubits());
       for (TableLayout layout : encoding.layouts(objective.profile())) {
-        all.add(estimates.of(encoding, layout, loading));
+        all.addAll(estimates.of(encoding, layout, loading));
       }
     }
     Estimate best = chosen(all);
     checkWords(best.errors().rotations());
     checkWords(best.errors().statePreparation());
     return best;
+  }
+
+  private Faults unknown(Solver asked) {
+    return switch (asked) {
+      case KERNEL_PROJECTION ->
+          fault(
+              "HQ0407",
+              "a kernel projection hardly ever succeeds here, for all that is known: the solution"
+                  + " may be nearly at right angles to the right-hand side",
+              "state bounds of a positive definite matrix, or use another solver");
+      case KERNEL_REFLECTION, INVERSION, RANDOM_GUESSES ->
+          fault(
+              "HQ0407",
+              asked.word() + " needs the norm of the solution, of which nothing is known",
+              "guess it, `guess norm(x) = v;`, bound it, or use random_guesses");
+    };
   }
 
   /** A tolerance that the user has set may be too coarse. */
@@ -151,12 +175,24 @@ public final class Estimates {
               + "; raise the limit");
     }
     List<Estimate.Candidate> front = new ArrayList<>(List.of(candidate(best, best)));
-    for (Estimate other : all) {
-      if (other != best && all.stream().noneMatch(e -> cost(e).dominates(cost(other)))) {
+    Set<Optional<Solver>> rivals = new HashSet<>(Set.of(solver(best)));
+    List<Estimate> sorted =
+        all.stream().sorted(Comparator.comparing(Estimates::cost, objective.order())).toList();
+    for (Estimate other : sorted) {
+      boolean dominated = all.stream().anyMatch(e -> cost(e).dominates(cost(other)));
+      boolean rival = rivals.add(solver(other));
+      if (other != best && (rival || !dominated)) {
         front.add(candidate(other, best));
       }
     }
     return best.with(front);
+  }
+
+  private static Optional<Solver> solver(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Block _ -> Optional.empty();
+      case Estimate.Solve solve -> Optional.of(solve.run().sequence().solver());
+    };
   }
 
   private static PlanCost cost(Estimate estimate) {
@@ -168,27 +204,23 @@ public final class Estimates {
     String why =
         estimate == best
             ? "fewest T gates at a fair number of qubits"
-            : objective.fits(cost(estimate))
-                ? "a worse balance of T gates and qubits"
-                : "more qubits than the limit";
+            : !objective.fits(cost(estimate))
+                ? "more qubits than the limit"
+                : cost(best).dominates(cost(estimate))
+                    ? "another solver at its best: more T gates and no fewer qubits"
+                    : "a worse balance of T gates and qubits";
     Optional<Estimate.Solve> solve =
         estimate instanceof Estimate.Solve s ? Optional.of(s) : Optional.empty();
     return new Estimate.Candidate(
         estimate.encoding().words(estimate.layout()),
-        solve.map(Estimates::solver),
+        solver(estimate).map(Solver::word),
         estimate.encoding().alpha(),
         solve.map(s -> s.run().cost().degree()),
         estimate.tCount(),
+        estimate.success(),
         estimate.logicalQubits(),
         estimate == best,
         why);
-  }
-
-  /** {@return the name of the solver} */
-  public static String solver(Estimate.Solve estimate) {
-    return estimate.norm().guess() > 0
-        ? "kernel-reflection"
-        : "kernel-reflection and projection, random norm guesses";
   }
 
   static final Plan.Error NONE = new Plan.Error(OptionalDouble.empty(), OptionalDouble.empty());

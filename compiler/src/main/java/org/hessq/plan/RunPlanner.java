@@ -8,11 +8,12 @@ import org.hessq.circuit.Profile;
 import org.hessq.formula.SolveCost;
 import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.TableLayout;
+import org.hessq.signal.InversePolynomial;
 import org.hessq.signal.KernelPolynomial;
 
 /**
- * Runs of a solver on one encoding with proven errors: half of ε for the polynomial, a sixth each
- * for entries, preparation and words of the phases.
+ * Runs of each solver on one encoding with proven errors: half of ε for the polynomial, a sixth
+ * each for entries, preparation and words of the phases.
  */
 final class RunPlanner {
   /** Share of ε for the polynomial. */
@@ -26,6 +27,15 @@ final class RunPlanner {
 
   private static final double SMALLEST_UNKNOWN_K = 3;
   private static final double KEPT = (1 - Planner.SHAVE) * (1 - Planner.SHAVE);
+
+  /** A projection's polynomial is made for an η below 1. */
+  private static final double LARGEST_ETA = 0.5;
+
+  /** Where tan θ = 2θ. */
+  private static final double BEST_ANGLE = 1.1655611852072114;
+
+  /** More rounds of amplification are left to repetition. */
+  private static final double MOST_TURNS = 1e9;
 
   private final SizedEncoding encoding;
   private final double k;
@@ -45,38 +55,101 @@ final class RunPlanner {
    * {@return a kernel reflection whose norm is between {@code low} and {@code high} times the
    * guess}
    */
-  Estimate.Run known(long threshold, double low, double high, TableLayout layout) {
+  Estimate.Run reflection(long threshold, double low, double high, TableLayout layout) {
     double eta = POLYNOMIAL * epsilon / Math.sqrt(1 + high * high);
     BigInteger degree = KernelPolynomial.degree(k, eta);
+    BlockCost use = encoding.augmented(threshold, layout, profile);
+    SolveCost cost =
+        SolveCost.kernelReflection(use, encoding.qubits(), encoding.ancillas(), degree);
     double flat = (1 - eta) / (1 + eta);
     double success = Math.min(Planner.overlap(low), Planner.overlap(high)) * flat * flat * KEPT;
-    return new Estimate.Run(eta, Planner.SHAVE, cost(threshold, degree, layout), success);
+    return run(new Estimate.Sequence.Reflection(eta), cost, success);
   }
 
   /** {@return one reflection and one projection of the solver that needs no norm} */
-  Estimate.Run unknown(TableLayout layout) {
-    UnknownNorm solver = unknownNorm();
-    SolveCost reflection = cost(1, solver.reflections(), layout);
-    SolveCost projection = cost(1, solver.projections(), layout);
+  Estimate.Run guesses(TableLayout layout) {
+    UnknownNorm solver = UnknownNorm.of(Math.max(SMALLEST_UNKNOWN_K, k), POLYNOMIAL * epsilon);
+    BlockCost use = encoding.augmented(1, layout, profile);
     SolveCost both =
-        new SolveCost(
-            reflection.degree().add(projection.degree()),
-            reflection.encoding(),
-            reflection.flags().add(projection.flags()),
-            reflection.preparations().add(projection.preparations()),
-            reflection.phaseRotations().add(projection.phaseRotations()),
-            reflection.logicalQubits());
-    double queries = solver.reflectionDegree() + solver.projectionDegree();
-    return new Estimate.Run(0, Planner.SHAVE, both, queries / solver.expectedQueries() * KEPT);
+        SolveCost.randomGuesses(
+            use,
+            encoding.qubits(),
+            encoding.ancillas(),
+            solver.reflections(),
+            solver.projections());
+    double queries = both.degree().doubleValue();
+    return run(
+        new Estimate.Sequence.Guesses(solver.gap(), solver.reflectionEta(), solver.projectionEta()),
+        both,
+        queries / solver.expectedQueries() * KEPT * KEPT);
   }
 
-  private UnknownNorm unknownNorm() {
-    return UnknownNorm.of(Math.max(SMALLEST_UNKNOWN_K, k), POLYNOMIAL * epsilon);
+  /**
+   * {@return a kernel projection from the right-hand side} What it leaves of other vectors is at
+   * most η/c as long as what it leaves of the solution.
+   *
+   * @param overlap at most c = |⟨b̂|x̂⟩|
+   */
+  Estimate.Run projection(double overlap, TableLayout layout) {
+    double eta = Math.min(LARGEST_ETA, POLYNOMIAL * epsilon * overlap);
+    BigInteger degree = KernelPolynomial.degree(k, eta);
+    BlockCost use = encoding.alone(layout, profile);
+    SolveCost cost =
+        SolveCost.kernelProjection(use, encoding.qubits(), encoding.ancillasAlone(), degree);
+    return run(new Estimate.Sequence.Projection(eta), cost, overlap * overlap * KEPT);
   }
 
-  private SolveCost cost(long threshold, BigInteger degree, TableLayout layout) {
-    BlockCost use = encoding.augmented(threshold, layout, profile);
-    return SolveCost.kernelReflection(use, encoding.qubits(), encoding.ancillas(), degree);
+  /**
+   * {@return an inversion with the rounds of amplification that take the fewest T gates} A vector
+   * that is e from x has a direction within 2 sin(½ arcsin(e/|x|)) of its own.
+   *
+   * @param low at most |x|
+   * @param high at least |x|
+   */
+  Estimate.Run inversion(double low, double high, TableLayout layout) {
+    double tolerance = POLYNOMIAL * epsilon;
+    double error = Math.min(low * tolerance * Math.sqrt(1 - tolerance * tolerance / 4), k / 2);
+    BigInteger degree = InversePolynomial.degree(k, error);
+    double scale = (1 - Planner.SHAVE) / largest(degree, error);
+    double least = Math.asin(Math.min(1, scale * (low - error)));
+    double most = Math.asin(Math.min(1, scale * (high + error)));
+    int rounds = rounds(least, most);
+    BlockCost use = encoding.alone(layout, profile);
+    SolveCost cost =
+        SolveCost.inversion(use, encoding.qubits(), encoding.ancillasAlone(), degree, rounds);
+    return run(
+        new Estimate.Sequence.Inversion(error, rounds), cost, amplified(rounds, least, most));
+  }
+
+  /** {@return a bound of the polynomial for 1/x} */
+  private double largest(BigInteger degree, double error) {
+    return degree.compareTo(BigInteger.valueOf(InversePolynomial.MAX_DEGREE)) <= 0
+        ? InversePolynomial.of(k, error).maximumBound()
+        : InversePolynomial.maximumBound(k, error);
+  }
+
+  /** Turns over their probability are least where tan θ = 2θ; the best integer is beside that. */
+  private static int rounds(double least, double most) {
+    int best = 0;
+    for (double angle : new double[] {least, most}) {
+      double turns = Math.min(BEST_ANGLE / angle, MOST_TURNS);
+      for (int m = (int) Math.max(0, turns / 2 - 2); m <= turns / 2 + 1; m++) {
+        double cost = (2.0 * m + 1) / amplified(m, least, most);
+        boolean monotone = (2.0 * m + 1) * most < Math.PI;
+        best = monotone && cost < (2.0 * best + 1) / amplified(best, least, most) ? m : best;
+      }
+    }
+    return best;
+  }
+
+  /** {@return the least of sin²((2m + 1)θ) between two angles} Below π it is at one of them. */
+  private static double amplified(int rounds, double least, double most) {
+    double turns = 2.0 * rounds + 1;
+    return Math.pow(Math.min(Math.sin(turns * least), Math.sin(turns * most)), 2);
+  }
+
+  private static Estimate.Run run(Estimate.Sequence sequence, SolveCost cost, double success) {
+    return new Estimate.Run(sequence, Planner.SHAVE, cost, success);
   }
 
   /**

@@ -31,6 +31,11 @@ public sealed interface SizedEncoding {
 
   int ancillas();
 
+  /** {@return the ancillas of the encoding where no norm is guessed} */
+  default int ancillasAlone() {
+    return ancillas();
+  }
+
   double alpha();
 
   /** {@return a bound of ‖Ã − A‖/α} */
@@ -77,6 +82,11 @@ public sealed interface SizedEncoding {
     @Override
     public int ancillas() {
       return leaf.ancillas() + extraBits;
+    }
+
+    @Override
+    public int ancillasAlone() {
+      return leaf.ancillas();
     }
 
     @Override

@@ -1,41 +1,87 @@
 package org.hessq.plan;
 
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.hessq.circuit.Profile;
 import org.hessq.method.TableLayout;
+import org.hessq.problem.Approach;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Solver;
 
 /** Estimates of one system, for any encoding of its matrix. */
 final class SolveEstimates {
   private final Problem problem;
   private final Demand.Solve demand;
   private final SolutionNorm norm;
+  private final OptionalDouble overlap;
   private final Profile profile;
   private final RotationLaw law;
 
   SolveEstimates(
-      Problem problem, Demand.Solve demand, SolutionNorm norm, Profile profile, RotationLaw law) {
+      Problem problem,
+      Demand.Solve demand,
+      SolutionNorm norm,
+      OptionalDouble overlap,
+      Profile profile,
+      RotationLaw law) {
     this.problem = problem;
     this.demand = demand;
     this.norm = norm;
+    this.overlap = overlap;
     this.profile = profile;
     this.law = law;
   }
 
-  /** {@return the estimate for an encoding that the demand accepts; nothing else is considered} */
-  Estimate.Solve of(SizedEncoding encoding, TableLayout layout, Loading loading) {
+  /**
+   * {@return the solvers that are considered: those that the problem allows, as far as what they
+   * need is known}
+   *
+   * @param overlap a lower bound of |⟨b̂|x̂⟩|
+   */
+  static Set<Solver> solvers(Approach approach, SolutionNorm norm, OptionalDouble overlap) {
+    Set<Solver> solvers = EnumSet.noneOf(Solver.class);
+    for (Solver solver : Solver.values()) {
+      boolean possible =
+          switch (solver) {
+            case KERNEL_REFLECTION, INVERSION -> norm.isKnown();
+            case KERNEL_PROJECTION -> overlap.orElse(0) >= SolvePlanner.LEAST_OVERLAP;
+            case RANDOM_GUESSES -> true;
+          };
+      boolean instead =
+          solver == Solver.RANDOM_GUESSES && approach.solver().isEmpty() && !norm.isKnown();
+      if (possible && (approach.allows(solver) || instead)) {
+        solvers.add(solver);
+      }
+    }
+    return solvers;
+  }
+
+  /** {@return an estimate for each solver on an encoding that the demand accepts} */
+  List<Estimate> of(SizedEncoding encoding, TableLayout layout, Loading loading) {
+    return solvers(problem.approach(), norm, overlap).stream()
+        .map(solver -> of(solver, encoding, layout, loading))
+        .toList();
+  }
+
+  private Estimate of(Solver solver, SizedEncoding encoding, TableLayout layout, Loading loading) {
     double alpha = encoding.alpha();
     double k = Math.max(RunPlanner.SMALLEST_K, demand.inverseGap(alpha, encoding.relativeError()));
     RunPlanner planner = new RunPlanner(encoding, k, problem.epsilon(), profile, law);
-    Estimate.Norm guessed = guess(encoding);
+    boolean guesses = solver == Solver.KERNEL_REFLECTION;
+    Estimate.Norm guessed = guess(encoding, guesses);
     double low = guessed.low() / guessed.guess();
     double high = guessed.high() / guessed.guess();
     Estimate.Run run =
-        norm.isKnown()
-            ? planner.known(guessed.branchThreshold(), low, high, layout)
-            : planner.unknown(layout);
+        switch (solver) {
+          case KERNEL_REFLECTION ->
+              planner.reflection(guessed.branchThreshold(), low, high, layout);
+          case KERNEL_PROJECTION -> planner.projection(overlap.orElseThrow(), layout);
+          case RANDOM_GUESSES -> planner.guesses(layout);
+          case INVERSION -> planner.inversion(guessed.low(), guessed.high(), layout);
+        };
     Estimate.Tolerances tolerances =
         asked(planner.tolerances(run, loading.rotations(), guessed.low()));
     return new Estimate.Solve(
@@ -50,7 +96,7 @@ final class SolveEstimates {
         planner.tCount(run, loading.rotations(), tolerances),
         errors(encoding, k, guessed, run, loading, tolerances),
         List.of(),
-        norm.isKnown()
+        guesses
             ? List.of(
                 wrongGuess(planner, guessed, high, layout, loading),
                 unknown(planner, layout, loading))
@@ -58,11 +104,11 @@ final class SolveEstimates {
   }
 
   /** The norm is at least 1, as ‖A/α‖ ≤ 1. */
-  private Estimate.Norm guess(SizedEncoding encoding) {
+  private Estimate.Norm guess(SizedEncoding encoding, boolean guesses) {
     double alpha = encoding.alpha();
     double low = Math.max(1, alpha * norm.low());
     double high = Math.min(alpha * norm.high(), alpha / demand.sigmaMin());
-    if (!norm.isKnown()) {
+    if (!guesses) {
       return new Estimate.Norm(low, Math.max(low, high), Plan.NormOrigin.UNKNOWN, 0, 0);
     }
     long threshold = encoding.branchThreshold(alpha * norm.guess());
@@ -102,13 +148,13 @@ final class SolveEstimates {
       double ratio,
       TableLayout layout,
       Loading loading) {
-    Estimate.Run run = planner.known(guessed.branchThreshold(), ratio / 2, 2 * ratio, layout);
+    Estimate.Run run = planner.reflection(guessed.branchThreshold(), ratio / 2, 2 * ratio, layout);
     return alternative("norm guess wrong by a factor of 2", planner, run, loading, guessed.low());
   }
 
   private Estimate.Alternative unknown(RunPlanner planner, TableLayout layout, Loading loading) {
     return alternative(
-        "norm of the solution unknown", planner, planner.unknown(layout), loading, 1);
+        "norm of the solution unknown", planner, planner.guesses(layout), loading, 1);
   }
 
   private Estimate.Alternative alternative(

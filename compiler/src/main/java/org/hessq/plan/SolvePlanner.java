@@ -50,7 +50,7 @@ final class SolvePlanner {
   private static final double NORM_SHARE = 0.6;
 
   /** A projection from a start that is further from the solution would hardly ever succeed. */
-  private static final double LEAST_OVERLAP = 0.01;
+  static final double LEAST_OVERLAP = 0.01;
 
   /** The polynomials need a gap below 1. */
   private static final double LARGEST_GAP = 0.95;

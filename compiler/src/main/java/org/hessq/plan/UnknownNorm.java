@@ -1,21 +1,23 @@
 package org.hessq.plan;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.hessq.signal.KernelPolynomial;
 
 /**
  * The solver that needs no norm of the solution: kernel reflection with random norm guesses t =
  * K^u, then kernel projection, until both succeed.
  *
- * @param reflectionDegree d_1
- * @param projectionDegree d_2
+ * @param gap 1/K
+ * @param reflectionEta η_1
+ * @param projectionEta η_2
  * @param reflectionSuccess q_0, a lower bound of the mean over the guesses
  * @param projectionSuccess 1 − μ², a lower bound
  * @paper Dalzell 2024, arXiv:2406.12086, Algorithm 3 and Eq. 118
  */
 record UnknownNorm(
-    double reflectionDegree,
-    double projectionDegree,
+    double gap,
+    double reflectionEta,
+    double projectionEta,
     double reflectionSuccess,
     double projectionSuccess) {
 
@@ -30,10 +32,8 @@ record UnknownNorm(
     double s = 3 + 2 * Math.log((k * k + 1) / 2);
     double eta1 = mu / (Math.sqrt(s) + mu);
     double eta2 = epsilon * Math.sqrt(1 - mu * mu) / (mu * Math.sqrt(1 - epsilon * epsilon));
-    double d1 = 2 * Math.ceil(k * Math.log(2 / eta1) / 2);
-    double d2 = 2 * Math.ceil(k * Math.log(2 / eta2) / 2);
     double ratio = (1 - eta1) / (1 + eta1);
-    return new UnknownNorm(d1, d2, ratio * ratio / (Math.log(k) + 1), 1 - mu * mu);
+    return new UnknownNorm(1 / k, eta1, eta2, ratio * ratio / (Math.log(k) + 1), 1 - mu * mu);
   }
 
   /**
@@ -47,16 +47,17 @@ record UnknownNorm(
   }
 
   double expectedQueries() {
-    return reflectionDegree / reflectionSuccess + projectionDegree / projectionSuccess;
+    return reflections().doubleValue() / reflectionSuccess
+        + projections().doubleValue() / projectionSuccess;
   }
 
-  /** {@return d_1, exact up to the rounding of a double} */
+  /** {@return d_1} */
   BigInteger reflections() {
-    return new BigDecimal(reflectionDegree).toBigInteger();
+    return KernelPolynomial.degree(1 / gap, reflectionEta);
   }
 
-  /** {@return d_2, likewise} */
+  /** {@return d_2} */
   BigInteger projections() {
-    return new BigDecimal(projectionDegree).toBigInteger();
+    return KernelPolynomial.degree(1 / gap, projectionEta);
   }
 }

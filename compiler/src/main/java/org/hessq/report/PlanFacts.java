@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param normIs where {@code norm} comes from
  * @param candidates everything considered, the chosen one among them
  * @param beside the chosen plan under other assumptions
+ * @param unproven why no plan with every error proven is beside it; empty where there is one or
+ *     where nothing is solved
  */
 public record PlanFacts(
     String encoding,
@@ -27,7 +29,8 @@ public record PlanFacts(
     OptionalDouble norm,
     Origin normIs,
     List<Candidate> candidates,
-    List<Variant> beside) {
+    List<Variant> beside,
+    Optional<String> unproven) {
   public PlanFacts {
     candidates = List.copyOf(candidates);
     beside = List.copyOf(beside);

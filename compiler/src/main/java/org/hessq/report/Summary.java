@@ -108,6 +108,7 @@ public final class Summary {
               + Figures.count(variant.expectedTCount())
               + " T until success");
     }
+    plan.unproven().ifPresent(why -> text.line("no plan with every error proven: " + why));
   }
 
   private void budget() {

@@ -60,6 +60,26 @@ public final class InversePolynomial {
         : ExactDegree.inverse(k, epsilon).shiftLeft(1).subtract(BigInteger.ONE);
   }
 
+  /**
+   * {@return a bound of max |P| for polynomials too long to be looked at, at most a fifth above it
+   * where K/ε is at least 1e7}
+   *
+   * <p>With t = Kx in the gap, u ≥ u₀·√(1 − t²), as the area sine is concave, so that 1 − L_n(y(x))
+   * /L_n(y(0)) ≤ 1 − exp(−n·u₀·(1 − √(1 − t²))) + t²/2. Up to t = 1/2 the exponent is at most c·t²,
+   * c = n·u₀/(1 + √(3/4)), and max_t (1 − exp(−c·t²))/t = 0.638173·√c; beyond, 1/t + t/2 falls.
+   *
+   * @throws IllegalArgumentException unless 1 < K < ∞ and 0 < ε < ∞
+   */
+  public static double maximumBound(double k, double epsilon) {
+    if (k == 1) {
+      throw new IllegalArgumentException("K = 1 leaves no gap");
+    }
+    double n = degree(k, epsilon).add(BigInteger.ONE).doubleValue() / 2;
+    double exponent = n * StrictMath.log1p(2 / (k - 1));
+    double inner = 0.638173 * StrictMath.sqrt(exponent / (1 + StrictMath.sqrt(0.75))) + 0.25;
+    return Math.max(k * Math.max(inner, 2.25), k + epsilon) * (1 + 1e-9);
+  }
+
   /** {@return the inverse gap K} */
   public double inverseGap() {
     return k;

@@ -48,6 +48,7 @@ public final class DenseState implements StepSink {
   }
 
   private final int qubits;
+  private final Precision precision;
   private final Chunks chunks;
   private final Frame frame;
   private final Rotations rotations;
@@ -78,6 +79,7 @@ public final class DenseState implements StepSink {
     }
     requireHeap(need(qubits, precision, 0).bytes());
     this.qubits = qubits;
+    this.precision = precision;
     chunks =
         switch (precision) {
           case DOUBLE -> new DoubleChunks(qubits);
@@ -101,13 +103,7 @@ public final class DenseState implements StepSink {
   }
 
   private static void requireHeap(double bytes) {
-    Runtime runtime = Runtime.getRuntime();
-    double free = runtime.maxMemory() - (double) (runtime.totalMemory() - runtime.freeMemory());
-    if (bytes > free) {
-      // What nobody refers to counts as used until it is collected.
-      System.gc();
-      free = runtime.maxMemory() - (double) (runtime.totalMemory() - runtime.freeMemory());
-    }
+    double free = Heap.free(bytes);
     if (bytes > free) {
       throw new TooLargeException("bytes of Java heap", bytes, free);
     }
@@ -135,6 +131,10 @@ public final class DenseState implements StepSink {
 
   public int qubits() {
     return qubits;
+  }
+
+  public Precision precision() {
+    return precision;
   }
 
   /** {@return how many rotations the amplitudes have gone through, after what merged} */

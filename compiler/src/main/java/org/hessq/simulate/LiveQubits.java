@@ -12,9 +12,9 @@ import java.util.TreeMap;
 final class LiveQubits {
   private final int maxLive;
   private final int[] position;
-  private final Map<Integer, long[]> derived = new TreeMap<>();
+  private final Map<Integer, LivePlane> derived = new TreeMap<>();
   private final TreeMap<Integer, Boolean> measured = new TreeMap<>();
-  private final LiveState state;
+  private final DeferredState state;
   private boolean impossible;
 
   /** All of {@code width} qubits |0⟩; those in {@code live} are live, the first one lowest. */
@@ -25,14 +25,14 @@ final class LiveQubits {
     for (int k = 0; k < live.size(); k++) {
       position[live.get(k)] = k;
     }
-    state = new LiveState(live.size());
+    state = new DeferredState(live.size());
   }
 
   int width() {
     return position.length;
   }
 
-  LiveState state() {
+  DeferredState state() {
     return state;
   }
 
@@ -62,22 +62,22 @@ final class LiveQubits {
     state.permute(table);
     derived.clear();
     for (Map.Entry<Integer, long[]> entry : table.derived().entrySet()) {
-      derived.put(entry.getKey(), table.spread(entry.getValue()));
+      derived.put(entry.getKey(), new LivePlane(table.mask(), table.moved(entry.getValue())));
     }
   }
 
   /** {@return the part of the squared norm where the live {@code qubit} is 1} */
   double squaredNormOfOne(int qubit) {
     int mask = 1 << position[qubit];
-    return state.squaredNorm(mask, mask);
+    return state.settled().squaredNorm(mask, mask);
   }
 
   /** A measurement with a wanted outcome; the norm is not restored. */
   void project(int qubit, boolean value) {
     if (isLive(qubit)) {
-      state.project(position[qubit], value);
+      state.settled().project(position[qubit], value);
     } else if (isDerived(qubit)) {
-      state.project(derived.get(qubit), value);
+      state.settled().project(derived.get(qubit), value);
     } else {
       impossible |= value;
     }
@@ -93,26 +93,12 @@ final class LiveQubits {
   boolean requireIndependent(int qubit) {
     boolean promoted = false;
     for (Integer other : List.copyOf(derived.keySet())) {
-      if (dependsOn(derived.get(other), position[qubit], 1 << state.live())) {
+      if (derived.get(other).dependsOn(position[qubit])) {
         promote(other);
         promoted = true;
       }
     }
     return promoted;
-  }
-
-  private static boolean dependsOn(long[] plane, int position, int size) {
-    for (int w = 0; w < plane.length; w++) {
-      long other = position >= 6 ? plane[w ^ 1 << position - 6] : plane[w] >>> (1 << position);
-      long mask = -1L;
-      if (position < 6) {
-        mask = Planes.zeros(position) & (size < 64 ? (1L << size) - 1 : -1L);
-      }
-      if (((plane[w] ^ other) & mask) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Makes {@code qubit} live. */
@@ -123,25 +109,13 @@ final class LiveQubits {
     if (state.live() >= maxLive) {
       throw new TooLargeException("live qubits", state.live() + 1, maxLive);
     }
-    int old = 1 << state.live();
-    long[] plane = derived.remove(qubit);
-    state.promote(plane == null ? new long[Math.max(1, old >>> 6)] : plane);
+    LivePlane plane = derived.remove(qubit);
+    state.settled().promote(plane == null ? LivePlane.zero() : plane);
     position[qubit] = state.live() - 1;
-    derived.replaceAll((_, value) -> doubled(value, old));
-  }
-
-  private static long[] doubled(long[] plane, int size) {
-    if (size < 64) {
-      long low = plane[0] & (1L << size) - 1;
-      return new long[] {low | low << size};
-    }
-    long[] twice = Arrays.copyOf(plane, 2 * plane.length);
-    System.arraycopy(plane, 0, twice, plane.length, plane.length);
-    return twice;
   }
 
   /** {@return the result for the register of {@code width} qubits from {@code first}} */
-  WholeRun.Result result(int first, int width) {
+  WholeRun.Result result(int first, int width, long reused) {
     for (int k = 0; k < width; k++) {
       promote(first + k);
     }
@@ -151,7 +125,8 @@ final class LiveQubits {
         base |= 1 << position[entry.getKey()];
       }
     }
-    double success = impossible ? 0 : state.squaredNorm(0, 0);
+    LiveState end = state.settled();
+    double success = impossible ? 0 : end.squaredNorm(0, 0);
     double[] amplitudes = new double[2 << width];
     double kept = 0;
     for (int k = 0; k < 1 << width && success > 0; k++) {
@@ -162,18 +137,16 @@ final class LiveQubits {
       int at = index;
       if (derived.entrySet().stream()
           .allMatch(
-              entry ->
-                  (entry.getValue()[at >>> 6] >>> (at & 63) & 1)
-                      != 0
-                      == measured.getOrDefault(entry.getKey(), false))) {
-        amplitudes[2 * k] = state.re(index);
-        amplitudes[2 * k + 1] = state.im(index);
-        kept += state.re(index) * state.re(index) + state.im(index) * state.im(index);
+              entry -> entry.getValue().at(at) == measured.getOrDefault(entry.getKey(), false))) {
+        amplitudes[2 * k] = end.re(index);
+        amplitudes[2 * k + 1] = end.im(index);
+        kept += end.re(index) * end.re(index) + end.im(index) * end.im(index);
       }
     }
     for (int k = 0; k < amplitudes.length && kept > 0; k++) {
       amplitudes[k] /= Math.sqrt(kept);
     }
-    return new WholeRun.Result(success, amplitudes, Math.max(0, success - kept), state.live());
+    return new WholeRun.Result(
+        success, amplitudes, Math.max(0, success - kept), end.live(), reused);
   }
 }

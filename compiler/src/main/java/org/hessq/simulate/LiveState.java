@@ -58,10 +58,10 @@ final class LiveState {
         .sum();
   }
 
-  /** Keeps the indices whose bit in {@code plane} is {@code value}. */
-  void project(long[] plane, boolean value) {
+  /** Keeps the indices where {@code plane} is {@code value}. */
+  void project(LivePlane plane, boolean value) {
     for (int k = 0; k < re.length; k++) {
-      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0 != value) {
+      if (plane.at(k) != value) {
         re[k] = 0;
         im[k] = 0;
       }
@@ -85,15 +85,15 @@ final class LiveState {
     }
   }
 
-  /** Adds a live qubit, at the highest position, whose value at index k is bit k of the plane. */
-  void promote(long[] plane) {
+  /** Adds a live qubit, at the highest position, with the values of {@code plane}. */
+  void promote(LivePlane plane) {
     int old = re.length;
     re = Arrays.copyOf(re, 2 * old);
     im = Arrays.copyOf(im, 2 * old);
     spareRe = null;
     spareIm = null;
     for (int k = 0; k < old; k++) {
-      if ((plane[k >>> 6] >>> (k & 63) & 1) != 0) {
+      if (plane.at(k)) {
         re[old + k] = re[k];
         im[old + k] = im[k];
         re[k] = 0;
@@ -147,26 +147,61 @@ final class LiveState {
     matrix.apply(re, im, live, positions);
   }
 
-  /** The permutation of {@code table} with its phases. */
-  void permute(PermutationTable table) {
-    if (table.moved() == 0) {
-      if (table.hasPhases()) {
-        table.phases(re, im);
-      }
-    } else if (table.moved() < table.entries() / 8) {
-      table.few(re, im);
-    } else {
-      if (spareRe == null) {
-        spareRe = new double[re.length];
-        spareIm = new double[im.length];
-      }
-      table.scatter(re, im, spareRe, spareIm);
-      double[] swapped = re;
-      re = spareRe;
-      spareRe = swapped;
-      swapped = im;
-      im = spareIm;
-      spareIm = swapped;
+  /** An XOR of the index with {@code flips}. */
+  void flip(int flips) {
+    if (flips == 0) {
+      return;
     }
+    int top = Integer.highestOneBit(flips);
+    int others = re.length - 1 & ~top;
+    Parallel.ranges(
+        re.length / 2,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            int j = Integer.expand(k, others);
+            swap(re, j, j ^ flips);
+            swap(im, j, j ^ flips);
+          }
+        });
+  }
+
+  private static void swap(double[] v, int a, int b) {
+    double x = v[a];
+    v[a] = v[b];
+    v[b] = x;
+  }
+
+  /** The entries of {@code table}, without its flips. */
+  void permute(SparsePermutation table) {
+    table.apply(re, im, 0);
+  }
+
+  /** An XOR of the index with {@code flips}, then the permutation of {@code table}. */
+  void permute(DensePermutation table, int flips) {
+    if (table.deltas() == 0 && flips == 0) {
+      table.phases(re, im);
+      return;
+    }
+    if (spareRe == null) {
+      spareRe = new double[re.length];
+      spareIm = new double[im.length];
+    }
+    table.scatter(re, im, flips, spareRe, spareIm);
+    double[] swapped = re;
+    re = spareRe;
+    spareRe = swapped;
+    swapped = im;
+    im = spareIm;
+    spareIm = swapped;
+  }
+
+  /** {@return the real parts themselves, until the next change} */
+  double[] re() {
+    return re;
+  }
+
+  /** {@return the imaginary parts themselves, until the next change} */
+  double[] im() {
+    return im;
   }
 }

@@ -1,6 +1,5 @@
 package org.hessq.simulate;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ final class Permutations {
   static final int PASSES = 20;
 
   /** Shorter segments are not worth the memory. */
-  private static final int MIN_STEPS = 200;
+  static final int MIN_STEPS = 100;
 
   /** Numbers kept in all tables together: 512 MiB. */
   private static final long MAX_ENTRIES = 1L << 27;
@@ -48,16 +47,16 @@ final class Permutations {
   void note(Shape.Key key, PermutationTable table, int steps) {
     Memo memo = memos.get(key);
     if (memo != null) {
-      if (Arrays.equals(memo.table.packed(), table.packed()) && table.derived().isEmpty()) {
+      if (memo.table.sameAs(table) && table.derived().isEmpty()) {
         memo.agreed++;
       } else {
         memo.refuted = true;
       }
     } else if (steps >= MIN_STEPS
         && table.derived().isEmpty()
-        && kept + table.entries() <= MAX_ENTRIES) {
+        && kept + table.size() <= MAX_ENTRIES) {
       memos.put(key, new Memo(table));
-      kept += table.entries();
+      kept += table.size();
     }
   }
 }

@@ -274,7 +274,7 @@ public final class Planes {
     }
   }
 
-  private static void invert(long[] t) {
+  static void invert(long[] t) {
     for (int w = 0; w < t.length; w++) {
       t[w] = ~t[w];
     }

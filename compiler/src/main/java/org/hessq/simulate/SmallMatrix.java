@@ -60,6 +60,61 @@ public final class SmallMatrix {
     return new SmallMatrix(qubits, columns);
   }
 
+  /** {@return the matrix of one qubit} */
+  static SmallMatrix of(Unitary2 u) {
+    return ofColumns(
+        new double[][] {
+          {u.re00(), u.im00(), u.re10(), u.im10()}, {u.re01(), u.im01(), u.re11(), u.im11()}
+        });
+  }
+
+  static SmallMatrix identity(int qubits) {
+    double[][] columns = new double[1 << qubits][2 << qubits];
+    for (int k = 0; k < columns.length; k++) {
+      columns[k][2 * k] = 1;
+    }
+    return new SmallMatrix(qubits, columns);
+  }
+
+  /** {@return the product that does this and then {@code next} on {@code positions} of it} */
+  SmallMatrix then(SmallMatrix next, int[] positions) {
+    // The columns, one after another, are amplitudes of twice as many qubits.
+    double[] productRe = re.clone();
+    double[] productIm = im.clone();
+    next.apply(productRe, productIm, 2 * qubits, positions);
+    int dimension = 1 << qubits;
+    double[][] columns = new double[dimension][2 * dimension];
+    for (int k = 0; k < dimension * dimension; k++) {
+      columns[k >>> qubits][2 * (k & dimension - 1)] = productRe[k];
+      columns[k >>> qubits][2 * (k & dimension - 1) + 1] = productIm[k];
+    }
+    return new SmallMatrix(qubits, columns);
+  }
+
+  SmallMatrix adjoint() {
+    int dimension = 1 << qubits;
+    double[][] columns = new double[dimension][2 * dimension];
+    for (int row = 0; row < dimension; row++) {
+      for (int column = 0; column < dimension; column++) {
+        columns[row][2 * column] = re(row, column);
+        columns[row][2 * column + 1] = -im(row, column);
+      }
+    }
+    return new SmallMatrix(qubits, columns);
+  }
+
+  /** {@return the Frobenius norm of what is left after taking the identity away} */
+  double distanceFromIdentity() {
+    double square = 0;
+    for (int row = 0; row < 1 << qubits; row++) {
+      for (int column = 0; column < 1 << qubits; column++) {
+        double x = re(row, column) - (row == column ? 1 : 0);
+        square += x * x + im(row, column) * im(row, column);
+      }
+    }
+    return Math.sqrt(square);
+  }
+
   public int qubits() {
     return qubits;
   }

@@ -11,10 +11,18 @@ final class TableBuilder {
   /** Words of all planes of a chunk that still leave room in a second-level cache. */
   private static final int CACHE_WORDS = 1 << 16;
 
+  /** A table is sparse if at most one entry in so many does anything. */
+  private static final int FEW = 8;
+
+  /**
+   * Tables are made over at least so many positions, the lowest ones, to be passed in long runs.
+   */
+  private static final int LONG = 10;
+
   private final Segment segment;
   private final int[] position;
   private final int live;
-  private final Map<Integer, long[]> derived;
+  private final Map<Integer, long[]> derived = new TreeMap<>();
 
   private final int[] enumerated;
   private final int[] places;
@@ -22,17 +30,21 @@ final class TableBuilder {
   private final int[] changed;
   private final int[] outputs;
   private final int mask;
+  private final int entries;
+  private final int lanes;
+  private final int flips;
+  private final int[][] few;
+  private int[] packed;
 
   /**
    * @param segment ready to run
    * @param position per qubit its place among the live ones, or -1
-   * @param derived the planes, over all live indices, of the qubits that are not live and not |0⟩
+   * @param given the values of the qubits that are not live and not |0⟩
    */
-  TableBuilder(Segment segment, int[] position, int live, Map<Integer, long[]> derived) {
+  TableBuilder(Segment segment, int[] position, int live, Map<Integer, LivePlane> given) {
     this.segment = segment;
     this.position = position;
     this.live = live;
-    this.derived = derived;
     int[] qubitAt = new int[live];
     for (int q = 0; q < position.length; q++) {
       if (position[q] >= 0) {
@@ -43,9 +55,12 @@ final class TableBuilder {
     BitSet kept = new BitSet();
     BitSet written = new BitSet();
     int all = 0;
+    for (LivePlane plane : given.values()) {
+      all |= plane.mask();
+    }
     for (int p = 0; p < live; p++) {
       int q = qubitAt[p];
-      if (!derived.isEmpty() || segment.controls().get(q)) {
+      if ((all >>> p & 1) != 0 || segment.controls().get(q)) {
         asked.set(p);
         all |= 1 << p;
       } else if (segment.touched().get(q)) {
@@ -55,14 +70,45 @@ final class TableBuilder {
         written.set(p);
       }
     }
+    for (int p = 0; p < live && Integer.bitCount(all) < LONG; p++) {
+      asked.set(p);
+      kept.clear(p);
+      all |= 1 << p;
+    }
     mask = all;
     enumerated = asked.stream().map(p -> qubitAt[p]).toArray();
     carried = kept.stream().map(p -> qubitAt[p]).toArray();
     places = written.stream().toArray();
     changed = written.stream().map(p -> qubitAt[p]).toArray();
+    given.forEach((qubit, plane) -> derived.put(qubit, plane.over(mask).bits()));
     BitSet results = (BitSet) segment.written().clone();
     derived.keySet().forEach(results::set);
     outputs = results.stream().filter(q -> position[q] < 0 && !segment.isKnownZero(q)).toArray();
+    entries = 1 << enumerated.length;
+    lanes = lanes();
+    flips = flips();
+    few = new int[Math.max(1, entries / lanes)][];
+  }
+
+  /** {@return a guess of what most entries have in common: the gates without controls} */
+  private int flips() {
+    int flips = 0;
+    int[] code = segment.code();
+    for (int k = 0; k < segment.length() * StepList.STRIDE; k += StepList.STRIDE) {
+      if (code[k] == StepList.NOT && position[code[k + 1]] >= 0) {
+        flips ^= 1 << position[code[k + 1]];
+      }
+    }
+    return flips;
+  }
+
+  private int lanes() {
+    int most = 64;
+    int planes = Math.max(1, segment.touched().cardinality() + 3);
+    while (most < entries && most < 1 << 14 && 2 * (most >>> 6) * planes <= CACHE_WORDS) {
+      most *= 2;
+    }
+    return most;
   }
 
   /**
@@ -71,59 +117,29 @@ final class TableBuilder {
    * @throws PremiseException if a premise fails on some basis state
    */
   PermutationTable build() {
-    int entries = 1 << enumerated.length;
-    int lanes = 64;
-    int planes = Math.max(1, segment.touched().cardinality() + 3);
-    while (lanes < entries && lanes < 1 << 14 && 2 * (lanes >>> 6) * planes <= CACHE_WORDS) {
-      lanes *= 2;
-    }
-    int chunkLanes = lanes;
-    int chunks = Math.max(1, entries / lanes);
-    int[] packed = new int[Math.max(64, entries)];
-    int[] moved = new int[chunks];
-    boolean[] phased = new boolean[chunks];
     long[][] results = new long[outputs.length][Math.max(1, entries >>> 6)];
     AtomicInteger violated = new AtomicInteger(Integer.MAX_VALUE);
     Parallel.ranges(
-        chunks,
+        few.length,
         (from, to) -> {
-          Planes work = new Planes(position.length, chunkLanes);
+          Planes work = new Planes(position.length, lanes);
           for (int chunk = from; chunk < to; chunk++) {
-            int first = chunk * chunkLanes;
+            int first = chunk * lanes;
             load(work, first);
             work.apply(segment).ifPresent(step -> violated.accumulateAndGet(step, Math::min));
-            pack(work, first, entries, packed, chunk, moved, phased);
+            pack(work, chunk);
             for (int k = 0; k < outputs.length; k++) {
-              System.arraycopy(
-                  work.plane(outputs[k]), 0, results[k], first >>> 6, chunkLanes >>> 6);
+              System.arraycopy(work.plane(outputs[k]), 0, results[k], first >>> 6, lanes >>> 6);
             }
           }
         });
     if (violated.get() < Integer.MAX_VALUE) {
       throw segment.failure(violated.get());
     }
-    return finish(packed, entries, moved, phased, results);
+    return packed == null ? sparse(remaining(results)) : dense(remaining(results));
   }
 
-  private PermutationTable finish(
-      int[] packed, int entries, int[] moved, boolean[] phased, long[][] results) {
-    int total = 0;
-    boolean phases = false;
-    for (int chunk = 0; chunk < moved.length; chunk++) {
-      total += moved[chunk];
-      phases |= phased[chunk];
-    }
-    int[] exact = packed.length == entries ? packed : Arrays.copyOf(packed, entries);
-    int common = exact[0] >>> PermutationTable.DELTA_BITS;
-    if (common != 0) {
-      phases = false;
-      for (int e = 0; e < entries; e++) {
-        int phase = (exact[e] >>> PermutationTable.DELTA_BITS) - common & 7;
-        int low = exact[e] & (1 << PermutationTable.DELTA_BITS) - 1;
-        exact[e] = low | phase << PermutationTable.DELTA_BITS;
-        phases |= phase != 0;
-      }
-    }
+  private Map<Integer, long[]> remaining(long[][] results) {
     Map<Integer, long[]> remaining = new TreeMap<>();
     for (int k = 0; k < outputs.length; k++) {
       if (entries < 64) {
@@ -136,12 +152,71 @@ final class TableBuilder {
         }
       }
     }
+    return remaining;
+  }
+
+  private PermutationTable sparse(Map<Integer, long[]> remaining) {
+    int count = 0;
+    for (int[] chunk : few) {
+      count += chunk.length / 2;
+    }
+    int[] at = new int[count];
+    int[] entry = new int[count];
+    int n = 0;
+    for (int[] chunk : few) {
+      for (int k = 0; k < chunk.length; k += 2) {
+        at[n] = chunk[k];
+        entry[n++] = chunk[k + 1];
+      }
+    }
+    return new SparsePermutation(live, mask, flips, at, entry, deltas(entry), remaining);
+  }
+
+  private static int deltas(int[] entries) {
     int deltas = 0;
-    for (int entry : exact) {
+    for (int entry : entries) {
       deltas |= entry;
     }
-    deltas &= (1 << PermutationTable.DELTA_BITS) - 1;
-    return new PermutationTable(live, mask, exact, total, deltas, phases, remaining);
+    return deltas & PermutationTable.DELTA;
+  }
+
+  private PermutationTable dense(Map<Integer, long[]> remaining) {
+    for (int[] chunk : few) {
+      for (int k = 0; k < chunk.length; k += 2) {
+        packed[chunk[k]] = chunk[k + 1];
+      }
+    }
+    int[] phases = new int[8];
+    for (int entry : packed) {
+      phases[entry >>> PermutationTable.DELTA_BITS]++;
+    }
+    int common = 0;
+    for (int phase = 1; phase < 8; phase++) {
+      common = phases[phase] > phases[common] ? phase : common;
+    }
+    int doing = 0;
+    for (int e = 0; e < entries; e++) {
+      int phase = (packed[e] >>> PermutationTable.DELTA_BITS) - common & 7;
+      packed[e] = packed[e] & PermutationTable.DELTA | phase << PermutationTable.DELTA_BITS;
+      doing += packed[e] != 0 ? 1 : 0;
+    }
+    if (doing > entries / FEW) {
+      for (int e = 0; e < entries && flips != 0; e++) {
+        packed[e] ^= flips;
+      }
+      boolean signs = phases[common] + phases[common + 4 & 7] == entries;
+      return new DensePermutation(live, mask, packed, deltas(packed), signs, remaining);
+    }
+    int[] at = new int[doing];
+    int[] entry = new int[doing];
+    int n = 0;
+    for (int e = 0; e < entries; e++) {
+      if (packed[e] != 0) {
+        at[n] = e;
+        entry[n++] = packed[e];
+      }
+    }
+    return new SparsePermutation(live, mask, flips, at, entry, deltas(entry), remaining);
   }
 
   private void load(Planes work, int first) {
@@ -157,23 +232,31 @@ final class TableBuilder {
     work.clearPhases();
   }
 
-  private void pack(
-      Planes work, int first, int entries, int[] packed, int chunk, int[] moved, boolean[] phased) {
+  /** Lists the entries that do anything, or writes all of them where they are many. */
+  private void pack(Planes work, int chunk) {
+    int first = chunk * lanes;
     long[][] deltas = new long[changed.length][];
     for (int k = 0; k < changed.length; k++) {
       deltas[k] = work.plane(changed[k]);
     }
     Planes.unenumerate(deltas, changed, enumerated, first);
-    long[] block = new long[64];
-    int words = work.lanes() >>> 6;
-    for (int w = 0; w < words; w++) {
-      long phases = work.anyPhase(w);
-      long any = phases;
-      for (long[] delta : deltas) {
-        any |= delta[w];
+    for (int k = 0; k < changed.length; k++) {
+      if ((flips >>> places[k] & 1) != 0) {
+        Planes.invert(deltas[k]);
       }
-      phased[chunk] |= phases != 0;
-      if (any == 0) {
+    }
+    int[] listed = new int[2 * (Math.min(lanes, entries) / FEW)];
+    int count = 0;
+    int[] all = null;
+    long[] block = new long[64];
+    for (int w = 0; w < lanes >>> 6; w++) {
+      long doing = work.anyPhase(w);
+      for (long[] delta : deltas) {
+        doing |= delta[w];
+      }
+      int from = first + (w << 6);
+      doing &= entries - from < 64 ? (1L << entries - from) - 1 : -1L;
+      if (doing == 0) {
         continue;
       }
       Arrays.fill(block, 0);
@@ -182,11 +265,26 @@ final class TableBuilder {
       }
       work.phases(w, block, PermutationTable.DELTA_BITS);
       BitMatrix.transpose(block);
-      for (int bit = 0; bit < 64 && first + (w << 6 | bit) < entries; bit++) {
-        int entry = (int) block[bit];
-        moved[chunk] += entry << Integer.SIZE - PermutationTable.DELTA_BITS != 0 ? 1 : 0;
-        packed[first + (w << 6 | bit)] = entry;
+      if (all == null && count + 2 * Long.bitCount(doing) > listed.length) {
+        all = packed();
+      }
+      for (; doing != 0; doing &= doing - 1) {
+        int bit = Long.numberOfTrailingZeros(doing);
+        if (all != null) {
+          all[from + bit] = (int) block[bit];
+        } else {
+          listed[count++] = from + bit;
+          listed[count++] = (int) block[bit];
+        }
       }
     }
+    few[chunk] = Arrays.copyOf(listed, count);
+  }
+
+  private synchronized int[] packed() {
+    if (packed == null) {
+      packed = new int[entries];
+    }
+    return packed;
   }
 }

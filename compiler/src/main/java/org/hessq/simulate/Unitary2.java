@@ -4,7 +4,7 @@ import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 
 /** A complex 2×2 matrix, named by row and column. */
-record Unitary2(
+public record Unitary2(
     double re00,
     double im00,
     double re01,
@@ -52,8 +52,17 @@ record Unitary2(
     };
   }
 
+  /** {@return whether no entry is farther than {@code tolerance} from what {@code kind} does} */
+  boolean isNear(GateKind kind, double tolerance) {
+    Unitary2 that = of(kind);
+    return Math.hypot(re00 - that.re00, im00 - that.im00) <= tolerance
+        && Math.hypot(re01 - that.re01, im01 - that.im01) <= tolerance
+        && Math.hypot(re10 - that.re10, im10 - that.im10) <= tolerance
+        && Math.hypot(re11 - that.re11, im11 - that.im11) <= tolerance;
+  }
+
   /** {@return the product that does {@code first} and then this} */
-  Unitary2 after(Unitary2 first) {
+  public Unitary2 after(Unitary2 first) {
     return new Unitary2(
         re00 * first.re00 - im00 * first.im00 + re01 * first.re10 - im01 * first.im10,
         re00 * first.im00 + im00 * first.re00 + re01 * first.im10 + im01 * first.re10,

@@ -15,16 +15,25 @@ import org.hessq.circuit.Routine;
  * <p>Amplitudes are dense over the live qubits: those that meet a Hadamard gate or a rotation
  * outside of temporary ANDs and measurements in the X basis. Every other qubit holds a function of
  * them. What lies between Hadamard gates is a permutation with phases, which {@link Planes} finds
- * for all basis states at once; neighbouring Hadamard gates are one Walsh–Hadamard pass; small
- * routines without measurements are one matrix. Scratch is required to be |0⟩ whenever a routine
- * hands it back, on all basis states, and every permutation is required to be injective, which
- * makes the outcomes of measurements in the X basis equally likely.
+ * for all basis states at once; small routines without measurements are one matrix. Matrices wait
+ * until amplitudes after them are asked for, and mostly cancel with their inverses: what comes
+ * between is a change of few amplitudes. A permutation that comes again, step by step the same
+ * text, is found anew with fresh outcomes until {@link #PASSES} have agreed, and then reused.
+ * Scratch is required to be |0⟩ whenever a routine hands it back, on all basis states, and every
+ * permutation is required to be injective, which makes the outcomes of measurements in the X basis
+ * equally likely.
  */
 public final class WholeRun {
   private WholeRun() {}
 
   /** A bit of the outermost routine that may be anything. */
   public static final int FREE = -1;
+
+  /**
+   * How often a repeated permutation is found with fresh outcomes before it is reused: a wrong
+   * fix-up agrees so often with probability 2^-20.
+   */
+  public static final int PASSES = Permutations.PASSES;
 
   /** The largest number of live qubits: 2^26 amplitudes fill one gibibyte. */
   public static final int MAX_LIVE = 26;
@@ -48,8 +57,9 @@ public final class WholeRun {
    *     re, im, re, im, …}, length 2^(width+1)
    * @param leak part of {@code success} where an unmeasured other qubit is not |0⟩
    * @param live live qubits at the end
+   * @param reused how many permutations were not found anew
    */
-  public record Result(double success, double[] amplitudes, double leak, int live) {}
+  public record Result(double success, double[] amplitudes, double leak, int live, long reused) {}
 
   /**
    * {@return what a run would need}
@@ -134,7 +144,7 @@ public final class WholeRun {
     WholeRunSteps run = new WholeRunSteps(main, qubits, wanted, uses, gadgets, seed, progress);
     Walk.of(main, gadgets, run);
     run.finish(main);
-    return qubits.result(first, width);
+    return qubits.result(first, width, run.reused());
   }
 
   private static int width(Routine routine, String register) {

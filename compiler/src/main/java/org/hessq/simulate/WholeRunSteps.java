@@ -37,6 +37,7 @@ final class WholeRunSteps implements StepSink {
   private final long totalSteps;
   private long steps;
   private int conditionals;
+  private long reused;
 
   WholeRunSteps(
       Routine main,
@@ -62,6 +63,11 @@ final class WholeRunSteps implements StepSink {
   void finish(Routine main) {
     leave(main, IntStream.range(0, main.width()).toArray());
     flush();
+  }
+
+  /** {@return how many permutations were reused} */
+  long reused() {
+    return reused;
   }
 
   private void begin() {
@@ -174,12 +180,12 @@ final class WholeRunSteps implements StepSink {
       qubits.project(qubit, outcome);
     } else {
       promote(qubit);
-      double total = qubits.state().squaredNorm(0, 0);
+      double total = qubits.state().settled().squaredNorm(0, 0);
       double one = qubits.squaredNormOfOne(qubit);
       outcome = random.nextDouble() * total < one;
       qubits.project(qubit, outcome);
       qubits.forget(qubit);
-      qubits.state().scale(Math.sqrt(total / (outcome ? one : total - one)));
+      qubits.state().settled().scale(Math.sqrt(total / (outcome ? one : total - one)));
     }
     return outcome;
   }
@@ -245,7 +251,7 @@ final class WholeRunSteps implements StepSink {
 
   private void requireClean(Routine routine, int qubit) {
     flush();
-    if (qubits.squaredNormOfOne(qubit) > ROUNDING * qubits.state().squaredNorm(0, 0)) {
+    if (qubits.squaredNormOfOne(qubit) > ROUNDING * qubits.state().settled().squaredNorm(0, 0)) {
       throw new PremiseException(
           routine.name(), qubit, "scratch qubit " + qubit + " is not returned in |0>");
     }
@@ -269,18 +275,11 @@ final class WholeRunSteps implements StepSink {
     if (layer.isEmpty()) {
       return;
     }
-    int hadamards = 0;
     for (Map.Entry<Integer, Unitary2> entry : layer.entrySet()) {
       requireIndependent(entry.getKey());
-      if (entry.getValue() == Unitary2.of(GateKind.H)) {
-        hadamards |= 1 << qubits.position(entry.getKey());
-      }
-    }
-    qubits.state().hadamards(hadamards);
-    for (Map.Entry<Integer, Unitary2> entry : layer.entrySet()) {
-      if (entry.getValue() != Unitary2.of(GateKind.H)) {
-        qubits.state().apply(entry.getValue(), qubits.position(entry.getKey()));
-      }
+      qubits
+          .state()
+          .apply(SmallMatrix.of(entry.getValue()), new int[] {qubits.position(entry.getKey())});
     }
     layer.clear();
   }
@@ -291,7 +290,9 @@ final class WholeRunSteps implements StepSink {
     }
     Shape.Key key = shape.key();
     PermutationTable table = !qubits.hasDerived() ? permutations.settled(key) : null;
-    if (table == null) {
+    if (table != null) {
+      reused++;
+    } else {
       segment.settleOnes();
       table = qubits.tabulate(segment);
       if (!table.isInjective()) {

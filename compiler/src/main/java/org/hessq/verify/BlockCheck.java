@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 import org.apache.commons.math3.complex.Complex;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.RoutineKind;
@@ -28,13 +25,10 @@ import org.hessq.simulate.TooLargeException;
  * 2^bits·A/α.
  *
  * <p>Class sums round each entry to the nearest integer and must meet it exactly; a shift sum may
- * be one step off, because its weights fill a power of two. Branch 1 of an augmented encoding must
- * be the constant that the file states.
+ * be one step off on its diagonals, because its weights fill a power of two. Branch 1 of an
+ * augmented encoding must be the constant that the file states.
  */
 final class BlockCheck {
-  /** Columns of a matrix that is too large to compare in full. */
-  private static final int SAMPLED = 64;
-
   /** Rounding of the comparison itself, in steps. */
   private static final double TIE = 1e-6;
 
@@ -164,8 +158,8 @@ final class BlockCheck {
 
   private long[] indices(int[] block, Optional<Truth> truth) {
     return truth.isPresent()
-        ? LongStream.range(0, 1L << block.length).toArray()
-        : sample(block.length);
+        ? Columns.all(block.length)
+        : Columns.sample(block.length, problem.seed());
   }
 
   /** Columns of A/α in steps, by row. */
@@ -277,21 +271,5 @@ final class BlockCheck {
       column.put(entry.column(), value.getReal() / unit);
     }
     return column;
-  }
-
-  /** The first and last columns, powers of two, and random ones. */
-  private long[] sample(int width) {
-    TreeSet<Long> indices = new TreeSet<>();
-    long last = (1L << width) - 1;
-    SplittableRandom random = new SplittableRandom(problem.seed());
-    for (int bit = 0; bit < width; bit++) {
-      indices.add(1L << bit);
-    }
-    indices.add(0L);
-    indices.add(last);
-    while (indices.size() < Math.min(SAMPLED + width, last)) {
-      indices.add(random.nextLong() & last);
-    }
-    return indices.stream().mapToLong(Long::longValue).toArray();
   }
 }

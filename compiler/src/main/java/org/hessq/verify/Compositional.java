@@ -24,14 +24,17 @@ import org.hessq.simulate.WholeRun;
  * Runs a solver's main routine with its block-encoding replaced by the minimal dilation of its
  * exact block: all ancillas become one qubit that is 0 where they are all 0.
  *
- * <p>That is the same computation because the encoding and its inverse come in turn and the rest
- * meets the ancillas only through [all are 0]; that the routines are each other's inverses, leave
- * scratch clean and compute that flag is for {@link Routines} to check. Everything else (state
- * preparation, words, gates) is run as it stands. Works for any degree.
+ * <p>That is the same computation because the encoding and its inverse come in turn on the same
+ * qubits and the rest meets the ancillas only through [all are 0]; that the routines are each
+ * other's inverses, leave scratch clean and compute that flag is for {@link Routines} to check.
+ * Everything else (state preparation, words, gates) is run as it stands. Works for any degree.
  */
 public final class Compositional {
   /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
   private static final int BLOCK_QUBITS = 8;
+
+  /** Qubits of the state: those of the block and some signals and flags, in 64 MiB. */
+  private static final int STATE_QUBITS = 22;
 
   private static final int ANCILLA = -1;
   private static final int SCRATCH = -2;
@@ -91,9 +94,8 @@ public final class Compositional {
     }
     ancillas = count;
     dilated = next;
-    if (next + 1 > DenseState.MAX_REWRITTEN) {
-      throw new TooLargeException(
-          "qubits of the dilated solver", next + 1, DenseState.MAX_REWRITTEN);
+    if (next + 1 > STATE_QUBITS) {
+      throw new TooLargeException("qubits of the dilated solver", next + 1, STATE_QUBITS);
     }
     state = new DenseState(next + 1, readings.seed());
   }
@@ -249,21 +251,20 @@ public final class Compositional {
     int count = 0;
     List<Integer> given = new ArrayList<>();
     for (int k = 0; k < routine.width() - routine.scratchWidth(); k++) {
-      if (place[qubits[k]] == ANCILLA) {
-        given.add(qubits[k]);
-      } else {
+      given.add(qubits[k]);
+      if (place[qubits[k]] != ANCILLA) {
         block[count] = k;
         on[count++] = concrete(qubits[k]);
       }
     }
-    if (given.size() != ancillas) {
-      throw wrong("is given " + given.size() + " of the ancillas");
+    if (given.size() - count != ancillas) {
+      throw wrong("is given " + (given.size() - count) + " of the ancillas");
     }
     if (wiring == null) {
       wiring = given;
     }
     if (!wiring.equals(given)) {
-      throw wrong("is given the ancillas in another order than before");
+      throw wrong("is given its qubits in another order than before");
     }
     on[count] = dilated;
     SmallMatrix matrix = matrices.get(routine);
@@ -336,37 +337,19 @@ public final class Compositional {
     return encoding == null ? null : encoding.dilation;
   }
 
-  /**
-   * {@return the amplitudes where every flag is 0: system, branch, [ancillas are not all 0],
-   * signal, the first least significant}
-   */
-  double[] withoutFlags() {
-    int[] order = new int[dilated + 1];
-    int width = 0;
-    for (Role role : List.of(Role.SYSTEM, Role.BRANCH, Role.ANCILLA, Role.SIGNAL)) {
-      if (role == Role.ANCILLA) {
-        order[width++] = dilated;
-      }
-      for (Map.Entry<String, Role> entry : program.roles().registers().entrySet()) {
-        for (int k = 0;
-            entry.getValue() == role
-                && role != Role.ANCILLA
-                && k < Outcomes.width(program, entry.getKey());
-            k++) {
-          order[width++] = place[program.circuit().main().offset(entry.getKey()) + k];
-        }
-      }
-    }
-    double[] amplitudes = new double[2 << width];
-    for (int k = 0; k < 1 << width; k++) {
-      int index = 0;
-      for (int bit = 0; bit < width; bit++) {
-        index |= (k >>> bit & 1) << order[bit];
-      }
-      amplitudes[2 * k] = state.re(index);
-      amplitudes[2 * k + 1] = state.im(index);
-    }
-    return amplitudes;
+  /** {@return the amplitudes on the qubits of {@link #place} and {@link #dilated}} */
+  DenseState state() {
+    return state;
+  }
+
+  /** {@return the qubit of the state for one of the main routine, below 0 for ancillas, scratch} */
+  int place(int qubit) {
+    return place[qubit];
+  }
+
+  /** {@return the qubit of the state that is 0 where all ancillas are} */
+  int dilated() {
+    return dilated;
   }
 
   private Result result(Program program, String system) {

@@ -140,6 +140,7 @@ final class Header {
     }
     if (encoding.isPresent()) {
       boolean amplified = expected.get("solver").equals("inversion");
+      expectSecond();
       phases().ifPresent(phases -> expectLengths(phases, amplified));
     }
   }
@@ -167,6 +168,17 @@ final class Header {
     }
   }
 
+  /** The degree of a second stage, where its phases make the polynomial of another degree. */
+  private void expectSecond() {
+    List<ClaimedPolynomial> claims = ClaimedPolynomial.of(roles);
+    if (claims.size() > 1) {
+      phases(1)
+          .filter(phases -> claims.get(1).withDegree(phases.length() - 1).isMadeBy(phases))
+          .ifPresent(
+              phases -> expected.put("projection-degree", Integer.toString(phases.length() - 1)));
+    }
+  }
+
   /** Degree and rounds, as far as the number of phases decides between them. */
   private void expectLengths(ImmutableDoubleArray phases, boolean amplified) {
     ClaimedPolynomial claim = ClaimedPolynomial.of(roles).getFirst();
@@ -189,8 +201,12 @@ final class Header {
 
   /** Empty where the form of the phases is wrong, which is for other checks to say. */
   private Optional<ImmutableDoubleArray> phases() {
+    return phases(0);
+  }
+
+  private Optional<ImmutableDoubleArray> phases(int stage) {
     try {
-      return Optional.of(Phases.of(program));
+      return Optional.of(Phases.of(program, stage));
     } catch (UnsupportedStepException wrong) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.hessq.verify;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,22 +92,33 @@ final class Sequence {
 
   private String place(
       Program nominal, Dilation dilation, List<ChebyshevSeries> stages, int rounds) {
-    if (stages.size() > 1) {
-      return "main: the sequence";
+    List<SequenceFault.Stage> parts = new ArrayList<>();
+    for (int k = 0; k < stages.size(); k++) {
+      int degree = stages.get(k).degree();
+      ImmutableDoubleArray phases = Phases.of(nominal, k);
+      if (phases.length() <= degree) {
+        return "main: " + phases.length() + " phases";
+      }
+      parts.add(
+          k == 0
+              ? new SequenceFault.Stage(
+                  phases.subArray(0, degree + 1), branched() ? start() : direction, excluded())
+              : new SequenceFault.Stage(
+                  phases.subArray(0, degree + 1),
+                  Arrays.copyOf(reflected(stages), 2 * direction.length),
+                  Arrays.copyOf(direction, 2 * direction.length)));
     }
-    int degree = degree(stages);
-    ImmutableDoubleArray phases = Phases.of(nominal);
-    if (phases.length() <= degree) {
-      return "main: " + phases.length() + " phases";
-    }
-    return SequenceFault.locate(
-        nominal,
-        dilation,
-        phases.subArray(0, degree + 1),
-        branched() ? start() : direction,
-        branched() ? doubled() : solver().equals("inversion") ? new double[0] : direction,
-        rounds,
-        readings);
+    return SequenceFault.locate(nominal, dilation, parts, rounds, readings);
+  }
+
+  /** b' of the first stage. */
+  private double[] excluded() {
+    return branched() ? doubled() : solver().equals("inversion") ? new double[0] : direction;
+  }
+
+  /** What a first stage that is a reflection leaves in branch 0. */
+  private double[] reflected(List<ChebyshevSeries> stages) {
+    return Arrays.copyOf(branches(matrix(), stages.getFirst()), direction.length);
   }
 
   private String solver() {
@@ -124,9 +136,8 @@ final class Sequence {
       case "kernel-projection" -> sum(new Projected(matrix, direction), direction, first);
       case "norm-projection" -> branches(matrix, first);
       case "random-guesses" -> {
-        double[] reflected = Arrays.copyOf(branches(matrix, first), size);
         Projected system = new Projected(onSystem(matrix), direction);
-        yield sum(system, reflected, stages.getLast());
+        yield sum(system, reflected(stages), stages.getLast());
       }
       default -> Arrays.copyOf(branches(matrix, first), size);
     };

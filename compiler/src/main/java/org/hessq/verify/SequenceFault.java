@@ -27,6 +27,17 @@ final class SequenceFault {
   private final Compositional run;
   private final List<Integer> uses = new ArrayList<>();
   private int next;
+  private int first;
+  private Sector sector;
+
+  /**
+   * One sequence of phases, with a signal of its own.
+   *
+   * @param phases f_0…f_d
+   * @param initial the vector at the start, on the block's qubits
+   * @param excluded b', as long; empty where there is none
+   */
+  record Stage(ImmutableDoubleArray phases, double[] initial, double[] excluded) {}
 
   private SequenceFault(Program program, Compositional run) {
     this.program = program;
@@ -46,27 +57,39 @@ final class SequenceFault {
    *
    * @param program with nominal rotations
    * @param dilation of the encoding that is used first
-   * @param phases f_0…f_d
-   * @param initial the vector at the start, on the block's qubits
-   * @param excluded b', as long; empty where there is none
+   * @param stages one after the other; the next one begins where success leaves the one before
    * @param rounds of amplitude amplification
    */
   static String locate(
-      Program program,
-      Dilation dilation,
-      ImmutableDoubleArray phases,
-      double[] initial,
-      double[] excluded,
-      int rounds,
-      Readings readings) {
-    double size = 2.0 * initial.length;
-    if (size * size * phases.length() * (2 * rounds + 1) > MOST) {
+      Program program, Dilation dilation, List<Stage> stages, int rounds, Readings readings) {
+    double size = 2.0 * stages.getFirst().initial().length;
+    int phases = stages.stream().mapToInt(stage -> stage.phases().length()).sum();
+    if (size * size * phases * (2 * rounds + 1) > MOST) {
       return "main";
     }
     SequenceFault search = new SequenceFault(program, new Compositional(program, readings));
-    boolean same =
-        new ExpectedRun(dilation, phases, initial, excluded).run(rounds, search::isAsExpected);
-    return same ? "main: phases" : search.place();
+    for (int k = 0; k < stages.size(); k++) {
+      Stage stage = stages.get(k);
+      boolean last = k == stages.size() - 1;
+      search.first = search.next;
+      search.sector = Sector.of(program, search.run, k);
+      boolean same =
+          new ExpectedRun(dilation, stage.phases(), stage.initial(), stage.excluded())
+              .run(
+                  rounds,
+                  last
+                      ? search::isAsExpected
+                      : expected -> search.isAtEndOf(stage) || search.isAsExpected(expected));
+      if (!same) {
+        return search.place();
+      }
+    }
+    return "main: phases";
+  }
+
+  /** The end of a stage is looked at before the first use in the next one. */
+  private boolean isAtEndOf(Stage stage) {
+    return next - first >= stage.phases().length() - 1;
   }
 
   /**
@@ -90,7 +113,7 @@ final class SequenceFault {
     boolean atEnd = next >= uses.size();
     run.to(atEnd ? outcomes() : uses.get(next));
     next++;
-    double[] own = run.withoutFlags();
+    double[] own = sector.of(run);
     double re = 0;
     double im = 0;
     double lengths = 0;
@@ -138,7 +161,7 @@ final class SequenceFault {
    */
   private OptionalInt edit() {
     int use = next - 1;
-    int like = use > 2 ? use - 2 : use + 2;
+    int like = use - first > 2 ? use - 2 : use + 2;
     if (use < 1 || like >= uses.size()) {
       return OptionalInt.empty();
     }

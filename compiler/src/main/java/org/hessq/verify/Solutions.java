@@ -100,7 +100,7 @@ public final class Solutions {
               progress);
       return outcome(
           name,
-          "every gate, " + result.live() + " live qubits",
+          scope(result),
           result.success(),
           result.amplitudes(),
           result.leak(),
@@ -111,6 +111,18 @@ public final class Solutions {
     } catch (PremiseException | UnsupportedStepException | IllegalArgumentException wrong) {
       return none(name, new Verdict.Differs(wrong.getMessage(), 1, epsilon), wrong);
     }
+  }
+
+  private static String scope(WholeRun.Result result) {
+    String scope = "every gate, " + result.live() + " live qubits";
+    return result.reused() == 0
+        ? scope
+        : scope
+            + "; "
+            + result.reused()
+            + " repeated permutations reused after "
+            + WholeRun.PASSES
+            + " agreed with fresh outcomes";
   }
 
   private static Set<String> registers(Program program, Role role) {

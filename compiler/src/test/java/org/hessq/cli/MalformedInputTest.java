@@ -224,7 +224,7 @@ class MalformedInputTest {
                   + "qubit q;\n"),
           input(
               "simulate",
-              "HQ0811",
+              "HQ0815",
               "q.qasm",
               "OPENQASM 3.0;\n"
                   + "include \"stdgates.inc\";\n"

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +114,7 @@ class SimulateCommandTest {
     String wide = HEAD + "qubit[30] q;\n" + loop + "for int i in [0:29] { h q[i]; }\n";
     Run terms = Run.withInput(wide, "simulate", "-");
     assertEquals(Exit.INPUT, terms.exit());
-    assertTrue(terms.err().contains("error[HQ0812]: "), terms.err());
+    assertTrue(terms.err().contains("error[HQ0816]: "), terms.err());
     assertTrue(terms.err().contains("1,073,741,824"), terms.err());
   }
 
@@ -230,5 +232,93 @@ class SimulateCommandTest {
     Run bad = Run.of("simulate", "../test-circuits/load/stim/STIM0004-pair.stim");
     assertEquals(Exit.INPUT, bad.exit());
     assertTrue(bad.err().contains("STIM0004"), bad.err());
+  }
+
+  private static final String FOUR =
+      HEAD + "qubit[4] q;\nh q[0];\nt q[0];\nh q[0];\ncx q[0], q[1];\nh q[2];\ntdg q[2];\n";
+
+  /** ⟨Z⟩ and ⟨YY⟩ of what HTH makes, ⟨X⟩ and ⟨Y⟩ of T†|+⟩, by every method. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dense", "sparse", "paulis", "paths"})
+  void expectationValuesByEveryMethod(String simulator) {
+    String products = "Z0, Y1 Y0, X2, Y2*Z3, Z*";
+    JsonNode found =
+        json(FOUR, "simulate", "--json", "--simulator", simulator, "--expect", products, "-");
+    double half = Math.sqrt(0.5);
+    double[] expected = {half, 0, half, -half, half, half, 0, 1};
+    assertEquals(expected.length, found.get("expectations").size());
+    for (int k = 0; k < expected.length; k++) {
+      JsonNode value = found.get("expectations").get(k);
+      assertEquals(expected[k], value.get("value").asDouble(), 1e-12, value.toString());
+      assertEquals(0, value.get("error").asDouble());
+    }
+    assertEquals("Y0 Y1", found.at("/expectations/1/observable").asString());
+  }
+
+  @Test
+  void expectationValuesHaveClosedFormsOrErrorBounds() {
+    Run exact = Run.withInput(FOUR, "simulate", "--precision", "exact", "--expect", "Y2", "-");
+    assertTrue(exact.out().contains("Y2  -0.707106781"), exact.out());
+    String layers =
+        HEAD
+            + "qubit[6] q;\nfor int k in [1:4] { for int i in [0:5] { ry(0.3) q[i]; rz(0.2) q[i]; }"
+            + " for int i in [0:4] { cx q[i + 1], q[i]; } }\n";
+    String[] asked = {"simulate", "--json", "--expect", "Z0", "--simulator"};
+    double truth = json(layers, with(asked, "dense", "-")).at("/expectations/0/value").asDouble();
+    JsonNode cut = json(layers, with(asked, "paulis", "--paulis", "20", "-"));
+    double error = cut.at("/expectations/0/error").asDouble();
+    double value = cut.at("/expectations/0/value").asDouble();
+    assertTrue(error > 0 && Math.abs(value - truth) <= error, truth + " is not in " + cut);
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void wrongObservablesAreNamed() {
+    for (String wrong : List.of("", "Q0", "Z", "Z4", "Z0 X0", "Z0,,Z1", "Z99999999999", "z0")) {
+      assertFault("HQ0817", FOUR, "simulate", "--expect", wrong, "-");
+    }
+    String drawn = FOUR + "bit c;\nc = measure q[0];\nh q[0];\n";
+    for (String kind : List.of("dense", "sparse", "paulis", "paths")) {
+      assertFault("HQ0818", drawn, "simulate", "--simulator", kind, "--expect", "Z0", "-");
+    }
+    assertFault("HQ0818", FOUR, "simulate", "--shots", "5", "--expect", "Z0", "-");
+    String last = FOUR + "bit c;\nc = measure q[0];\n";
+    assertEquals(Exit.FINE, Run.withInput(last, "simulate", "--expect", "Z0", "-").exit());
+  }
+
+  @Test
+  void precisionIsHonouredOrRefusedByName() {
+    JsonNode exact = json(FOUR, "simulate", "--json", "--precision", "exact", "-");
+    assertEquals("sparse state vector", exact.get("simulator").asString());
+    assertEquals("(1 + ω)/√2^3", exact.at("/amplitudes/0/exact").asString());
+    JsonNode single = json(FOUR, "simulate", "--json", "--precision", "single", "-");
+    assertEquals("dense state vector", single.get("simulator").asString());
+    assertEquals(exact.get("nonZeros").asLong(), single.get("nonZeros").asLong());
+    for (int k = 0; k < 4; k++) {
+      double re = exact.at("/amplitudes/" + k + "/re").asDouble();
+      assertEquals(re, single.at("/amplitudes/" + k + "/re").asDouble(), 1e-6);
+    }
+    String turned = FOUR + "rx(0.1) q[0];\n";
+    assertFault("HQ0814", turned, "simulate", "--precision", "exact", "-");
+    assertFault("HQ0814", FOUR, "simulate", "--precision", "exact", "--simulator", "dense", "-");
+    assertFault("HQ0814", FOUR, "simulate", "--precision", "single", "--simulator", "sparse", "-");
+    String program = FOUR + "bit c;\nc = measure q[0];\nif (c) { h q[1]; }\n";
+    for (String precision : List.of("single", "exact")) {
+      JsonNode law = json(program, "simulate", "--json", "--exact", "--precision", precision, "-");
+      double zero = law.at("/outcomes/0/probability").asDouble();
+      assertEquals((1 + Math.sqrt(0.5)) / 2, zero, precision.equals("exact") ? 1e-12 : 1e-6);
+    }
+    assertFault(
+        "QASM3010",
+        program + "ry(0.3) q[1];\n",
+        "simulate",
+        "--exact",
+        "--precision",
+        "exact",
+        "-");
+    assertEquals(Exit.USAGE, Run.of("simulate", "--precision", "half", "-").exit());
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hessq.diagnostic.Checked;
-import org.hessq.execute.state.Backend;
+import org.hessq.simulate.choice.Arithmetic;
+import org.hessq.simulate.choice.Simulator;
+import org.hessq.simulate.choice.Wish;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
@@ -40,7 +42,7 @@ final class Programs {
   }
 
   static Checked<Execution> run(
-      String text, Map<String, String> inputs, long shots, Optional<Backend.Kind> simulator) {
+      String text, Map<String, String> inputs, long shots, Optional<Simulator> simulator) {
     Checked<Program> program = Qasm.load("test.qasm", text, Includes.NONE);
     if (!program.isOk()) {
       return Checked.failed(program.diagnostics());
@@ -50,7 +52,7 @@ final class Programs {
             "test.qasm",
             program.orThrow(),
             Includes.NONE,
-            new Request(inputs, shots, 1, simulator));
+            new Request(inputs, shots, 1, new Wish(simulator, Arithmetic.DOUBLE)));
     return new Checked<>(
         run.value(),
         Stream.concat(program.diagnostics().stream(), run.diagnostics().stream()).toList());

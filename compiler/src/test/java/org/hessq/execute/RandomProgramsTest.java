@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hessq.execute.state.Backend;
+import org.hessq.simulate.choice.Simulator;
 import org.hessq.report.Json;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +32,10 @@ class RandomProgramsTest {
     for (int k = 0; k < FLAT + RICH; k++) {
       String name = String.format("%s-%03d", k < FLAT ? "flat" : "rich", k);
       String text = RandomProgram.of(k, k >= FLAT);
-      Execution run = run(text, name, Backend.Kind.DENSE);
+      Execution run = run(text, name, Simulator.DENSE);
       Map<List<String>, Double> dense = probabilities(run);
       if (k % 10 == 0) {
-        assertSame(dense, probabilities(run(text, name, Backend.Kind.SPARSE)), k);
+        assertSame(dense, probabilities(run(text, name, Simulator.SPARSE)), k);
       }
       double total = dense.values().stream().mapToDouble(Double::doubleValue).sum();
       assertEquals(1, total, ROUNDING, "seed of " + name);
@@ -44,7 +44,7 @@ class RandomProgramsTest {
     }
   }
 
-  private static Execution run(String text, String name, Backend.Kind kind) {
+  private static Execution run(String text, String name, Simulator kind) {
     Execution run = Programs.run(text, Map.of(), 1000, Optional.of(kind)).orThrow();
     assertTrue(run.isExact(), name + ": " + run.why());
     return run;
@@ -74,8 +74,8 @@ class RandomProgramsTest {
       String eager =
           text.replaceAll(
               "(?m)^( *)(c\\[\\d]) = measure (.*);$", "$1$2 = measure $3;\n$1if ($2) { }");
-      Map<List<String>, Double> lazily = probabilities(run(text, "lazy", Backend.Kind.DENSE));
-      Map<List<String>, Double> eagerly = probabilities(run(eager, "eager", Backend.Kind.DENSE));
+      Map<List<String>, Double> lazily = probabilities(run(text, "lazy", Simulator.DENSE));
+      Map<List<String>, Double> eagerly = probabilities(run(eager, "eager", Simulator.DENSE));
       assertSame(lazily, eagerly, k);
     }
   }

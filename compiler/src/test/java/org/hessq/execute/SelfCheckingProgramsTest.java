@@ -16,7 +16,7 @@ import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
 import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.run.Prepared;
-import org.hessq.execute.state.Backend;
+import org.hessq.simulate.choice.Simulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,14 +57,14 @@ class SelfCheckingProgramsTest {
     Expectation expectation = Expectation.of(text);
     int qubits = run(text, expectation, Optional.empty()).qubits();
     if (!expectation.drawn()) {
-      compare(file, expectation, run(text, expectation, Optional.of(Backend.Kind.SPARSE)));
+      compare(file, expectation, run(text, expectation, Optional.of(Simulator.SPARSE)));
     }
     if (qubits <= MOST_DENSE_QUBITS) {
-      compare(file, expectation, run(text, expectation, Optional.of(Backend.Kind.DENSE)));
+      compare(file, expectation, run(text, expectation, Optional.of(Simulator.DENSE)));
     }
     if (expectation.amplitudes().isEmpty()) {
       Checked<Execution> tableau =
-          Programs.run(text, expectation.inputs(), SHOTS, Optional.of(Backend.Kind.TABLEAU));
+          Programs.run(text, expectation.inputs(), SHOTS, Optional.of(Simulator.TABLEAU));
       if (tableau.isOk()) {
         compare(file, expectation, tableau.orThrow());
       } else {
@@ -75,7 +75,7 @@ class SelfCheckingProgramsTest {
   }
 
   private static Execution run(
-      String text, Expectation expectation, Optional<Backend.Kind> simulator) {
+      String text, Expectation expectation, Optional<Simulator> simulator) {
     Checked<Execution> run = Programs.run(text, expectation.inputs(), SHOTS, simulator);
     Execution execution = run.orThrow();
     TreeSet<String> warnings = new TreeSet<>();
@@ -159,7 +159,7 @@ class SelfCheckingProgramsTest {
     assertTrue(errors.stream().allMatch(code::equals), file + ": " + run.diagnostics());
   }
 
-  /** The tableau's own code needs its option, and the remark is no error. */
+  /** Codes of one simulator or precision need its option, and the remark is no error. */
   @Test
   void noCodeIsWithoutAFile() throws IOException {
     TreeSet<String> seen = new TreeSet<>();
@@ -168,7 +168,8 @@ class SelfCheckingProgramsTest {
     }
     TreeSet<String> codes = new TreeSet<>();
     for (ExecuteCode code : ExecuteCode.values()) {
-      if (code != ExecuteCode.NOT_CLIFFORD && code != ExecuteCode.IGNORED) {
+      if (!List.of(ExecuteCode.NOT_CLIFFORD, ExecuteCode.NOT_EXACT, ExecuteCode.IGNORED)
+          .contains(code)) {
         codes.add(code.id());
       }
     }
@@ -182,7 +183,7 @@ class SelfCheckingProgramsTest {
             "include \"stdgates.inc\";\nqubit q;\nt q;\n",
             Map.of(),
             10,
-            Optional.of(Backend.Kind.TABLEAU));
+            Optional.of(Simulator.TABLEAU));
     assertEquals("QASM3008", run.diagnostics().getFirst().code());
   }
 }

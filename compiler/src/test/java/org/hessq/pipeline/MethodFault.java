@@ -21,10 +21,12 @@ import org.hessq.method.Preparation;
  */
 enum MethodFault {
   THRESHOLD("a threshold off by one"),
-  SIGN("a sign of an entry"),
+  BIT("a wrong threshold bit"),
+  ROW("the thresholds of a class off by one row"),
+  SIGN("a wrong sign of an entry"),
   OFFSET("an offset of a shift off by one"),
   WEIGHT("a weight of a shift off by one"),
-  PHASE("the sign of a phase"),
+  PHASE("the sign of a phase wrong"),
   CONSTANT("the constant of branch 1 off by one"),
   VECTOR("two entries of the right-hand side swapped");
 
@@ -36,7 +38,7 @@ enum MethodFault {
 
   @Override
   public String toString() {
-    return "circuit made with " + words + " wrong";
+    return "circuit made with " + words;
   }
 
   /** {@return {@code method} with this fault; empty where it has no such figure} */
@@ -44,11 +46,32 @@ enum MethodFault {
     return switch (method) {
       case Method.EncodeOnly(Leaf leaf, var layout) ->
           leaf(leaf, random).map(other -> new Method.EncodeOnly(other, layout));
-      case Method.EncodeOnly _,
-          Method.NormProjection _,
-          Method.KernelProjection _,
-          Method.RandomGuesses _ ->
-          Optional.empty();
+      case Method.EncodeOnly _ -> Optional.empty();
+      case Method.NormProjection(var run) ->
+          in(run, random).map(Method.KernelReflection.class::cast).map(Method.NormProjection::new);
+      case Method.KernelProjection m -> {
+        Optional<Leaf> leaf = leaf(m.leaf(), random);
+        Optional<ImmutableDoubleArray> phases = phases(m.phases(), random);
+        Optional<Preparation> preparation = preparation(m.preparation());
+        yield leaf.isEmpty() && phases.isEmpty() && preparation.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Method.KernelProjection(
+                    leaf.orElse(m.leaf()),
+                    m.layout(),
+                    m.gap(),
+                    m.shave(),
+                    phases.orElse(m.phases()),
+                    m.phaseTolerance(),
+                    preparation.orElse(m.preparation()),
+                    m.preparationTolerance()));
+      }
+      case Method.RandomGuesses(var reflection, var projection) ->
+          random.nextBoolean()
+              ? phases(projection, random).map(other -> new Method.RandomGuesses(reflection, other))
+              : in(reflection, random)
+                  .map(Method.KernelReflection.class::cast)
+                  .map(other -> new Method.RandomGuesses(other, projection));
       case Method.KernelReflection m -> {
         Optional<Leaf> leaf = leaf(m.leaf(), random);
         Optional<ImmutableDoubleArray> phases = phases(m.phases(), random);
@@ -132,16 +155,29 @@ enum MethodFault {
     PermutationClass one = sum.classes().get(at);
     int[] set =
         IntStream.range(0, one.target().length()).filter(i -> one.threshold().get(i) > 0).toArray();
-    if (this != THRESHOLD && this != SIGN || set.length == 0) {
+    if (!List.of(THRESHOLD, BIT, ROW, SIGN).contains(this) || set.length == 0) {
       return Optional.empty();
     }
     int column = set[random.nextInt(set.length)];
     int back = one.isInvolution() ? one.target().get(column) : column;
     long[] threshold = one.threshold().toArray();
     int[] negative = one.negative().toArray();
+    long most = Math.min(one.size(), (1L << sum.bits()) - 1 - one.start());
     for (int i : column == back ? new int[] {column} : new int[] {column, back}) {
-      threshold[i] -= this == THRESHOLD ? 1 : 0;
-      negative[i] ^= this == SIGN ? 1 : 0;
+      switch (this) {
+        case THRESHOLD -> threshold[i]--;
+        case BIT -> threshold[i] ^= bit(threshold[i], most);
+        case SIGN -> negative[i] ^= 1;
+        case ROW, OFFSET, WEIGHT, PHASE, CONSTANT, VECTOR -> {}
+      }
+    }
+    if (this == ROW) {
+      for (int i = 0; i < threshold.length; i++) {
+        threshold[i] = one.threshold().get((i + 1) % threshold.length);
+      }
+    }
+    if (one.threshold().equals(ImmutableLongArray.copyOf(threshold)) && this != SIGN) {
+      return Optional.empty();
     }
     List<PermutationClass> classes = new ArrayList<>(sum.classes());
     classes.set(
@@ -154,6 +190,15 @@ enum MethodFault {
             ImmutableIntArray.copyOf(negative)));
     return Optional.of(
         new ClassSum(sum.qubits(), sum.bits(), sum.labelBits(), sum.unit(), classes));
+  }
+
+  /** The highest bit that can be flipped. */
+  private static long bit(long threshold, long most) {
+    long bit = Long.highestOneBit(most);
+    while ((threshold ^ bit) > most) {
+      bit >>>= 1;
+    }
+    return bit;
   }
 
   private Optional<ShiftSum> shiftSum(ShiftSum sum, SplittableRandom random) {
@@ -176,7 +221,7 @@ enum MethodFault {
         }
         terms.set(at, new ShiftSum.Term(term.weight() - 3, term.negative(), term.offsets()));
       }
-      case THRESHOLD, PHASE, CONSTANT, VECTOR -> {
+      case THRESHOLD, BIT, ROW, PHASE, CONSTANT, VECTOR -> {
         return Optional.empty();
       }
     }

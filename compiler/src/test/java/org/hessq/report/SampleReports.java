@@ -60,7 +60,8 @@ public final class SampleReports {
             List.of(
                 variant("norm guess wrong by a factor of 2", 556, 0.64, 2_024_690, 3_163_578),
                 variant("norm of the solution unknown", 834, 0.5, 3_037_035, 6_074_070),
-                variant("sized by proven errors alone", 412, 0.991, 1_500_310, 1_513_935))),
+                variant("sized by proven errors alone", 412, 0.991, 1_500_310, 1_513_935)),
+            Optional.of("no bound of the smallest singular value is known")),
         budget(),
         new Resources(
             BigInteger.valueOf(211),
@@ -156,7 +157,8 @@ public final class SampleReports {
             OptionalDouble.empty(),
             Origin.UNKNOWN,
             List.of(),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         budget(),
         new Resources(
             BigInteger.valueOf(99),
@@ -211,6 +213,7 @@ public final class SampleReports {
         0.49088,
         Optional.of(big(278)),
         big(tCount),
+        1.04,
         big(qubits),
         chosen,
         why);

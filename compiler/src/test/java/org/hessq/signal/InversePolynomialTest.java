@@ -111,8 +111,26 @@ class InversePolynomialTest {
     assertEquals(degree, InversePolynomial.degree(k, epsilon));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 1e-2",
+    "3, 0.5",
+    "10, 1e-2",
+    "10, 1e-6",
+    "100, 1e-2",
+    "1000, 1e-8",
+    "10000, 1e-8"
+  })
+  void aBoundOfTheMaximumIsKnownWithoutLooking(double k, double epsilon) {
+    double bound = InversePolynomial.maximumBound(k, epsilon);
+    double maximum = InversePolynomial.of(k, epsilon).maximum();
+    assertTrue(bound >= maximum, bound + " below " + maximum);
+    assertTrue(k / epsilon < 1e7 || bound <= 1.2 * maximum, bound + " far above " + maximum);
+  }
+
   @Test
   void badParametersAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> InversePolynomial.maximumBound(1, 1e-2));
     assertThrows(IllegalArgumentException.class, () -> InversePolynomial.of(0.99, 1e-2));
     assertThrows(IllegalArgumentException.class, () -> InversePolynomial.of(Double.NaN, 1e-2));
     assertThrows(IllegalArgumentException.class, () -> InversePolynomial.of(10, 0));

@@ -133,7 +133,7 @@ class PauliExpectationsTest {
         UnsupportedStepException.class, () -> PauliExpectations.of(measured, new Gadgets()));
   }
 
-  private static double expectation(PlainState state, int x, int z) {
+  static double expectation(PlainState state, int x, int z) {
     double sum = 0;
     for (int k = 0; k < 16; k++) {
       // ⟨k ^ x| i^|x∧z| X^x Z^z |k⟩

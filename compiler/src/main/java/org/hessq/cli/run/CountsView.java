@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hessq.cli.view.View;
 import org.hessq.method.Program;
 import org.hessq.report.Figures;
+import org.hessq.simulate.choice.Choice;
 
 /**
  * How often each outcome occurred.
@@ -42,7 +43,7 @@ public record CountsView(
     return new CountsView(
         program.name(),
         program.circuit().main().width(),
-        choice.kind().words(),
+        choice.simulator().words(),
         choice.why(),
         shots,
         seed,

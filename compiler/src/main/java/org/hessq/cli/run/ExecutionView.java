@@ -10,7 +10,6 @@ import org.hessq.execute.Execution;
 import org.hessq.execute.run.Prepared;
 import org.hessq.execute.state.Amplitudes;
 import org.hessq.report.Figures;
-import org.hessq.simulate.SparseState;
 
 /**
  * What running a program gave.
@@ -95,22 +94,22 @@ public record ExecutionView(
   private static long add(
       List<Prepared.Register> registers, Amplitudes state, List<StateView.Amplitude> shown) {
     long nonZeros = 0;
-    for (int k = 0; k < state.size(); k++) {
-      if (Math.hypot(state.re(k), state.im(k)) > SparseState.DROPPED) {
+    for (long k = 0; k < state.size(); k++) {
+      if (Math.hypot(state.re(k), state.im(k)) > state.rounding()) {
         nonZeros++;
         if (shown.size() < StateView.SHOWN) {
           List<String> bits = new ArrayList<>();
           for (Prepared.Register register : registers.reversed()) {
             bits.add(bits(register, state, k));
           }
-          shown.add(new StateView.Amplitude(bits, state.re(k), state.im(k), state.probability(k)));
+          shown.add(StateView.amplitude(bits, state, k));
         }
       }
     }
     return nonZeros;
   }
 
-  private static String bits(Prepared.Register register, Amplitudes state, int k) {
+  private static String bits(Prepared.Register register, Amplitudes state, long k) {
     StringBuilder word = new StringBuilder();
     for (int qubit = register.first() + register.size() - 1; qubit >= register.first(); qubit--) {
       word.append(state.bit(k, qubit) ? '1' : '0');

@@ -11,12 +11,18 @@ import org.hessq.simulate.StepSink;
 final class Metered implements StepSink {
   private final String file;
   private final SparseState state;
+  private final long limit;
   private long left;
 
-  Metered(String file, SparseState state, long updates) {
+  /**
+   * @param limit the most updates of all runs
+   * @param left those of this run
+   */
+  Metered(String file, SparseState state, long limit, long left) {
     this.file = file;
     this.state = state;
-    this.left = updates;
+    this.limit = limit;
+    this.left = left;
   }
 
   /** {@return the updates that may still be made} */
@@ -30,7 +36,7 @@ final class Metered implements StepSink {
       throw RunFault.TOO_LONG.of(
           file,
           "more than "
-              + Figures.count(BigInteger.valueOf(Choice.MOST_SPARSE_UPDATES))
+              + Figures.count(BigInteger.valueOf(limit))
               + " updates of amplitudes; the state has "
               + Figures.count(BigInteger.valueOf(state.size()))
               + " of them at this point");

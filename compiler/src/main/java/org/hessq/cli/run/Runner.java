@@ -14,18 +14,19 @@ import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.Tableau;
 import org.hessq.simulate.TooLargeException;
+import org.hessq.simulate.UnsupportedStepException;
 import org.hessq.simulate.Walk;
+import org.hessq.simulate.choice.Choice;
+import org.hessq.simulate.choice.InsufficientException;
+import org.hessq.simulate.choice.Simulator;
 
 /** Runs one circuit on the simulator that was chosen for it. */
 public final class Runner {
-  /** The most non-zero amplitudes: with their keys they fill some hundred megabytes. */
-  static final int MOST_TERMS = 1 << 22;
-
   private final String file;
   private final Workload work;
-  private final Choice.Kind kind;
+  private final Choice choice;
   private final Gadgets gadgets = new Gadgets();
-  private long updates = Choice.MOST_SPARSE_UPDATES;
+  private long updates;
 
   /**
    * @param file the name to print
@@ -33,7 +34,8 @@ public final class Runner {
   public Runner(String file, Workload work, Choice choice) {
     this.file = file;
     this.work = work;
-    this.kind = choice.kind();
+    this.choice = choice;
+    updates = choice.operations();
   }
 
   /** A state and the circuit's classical bits. */
@@ -44,6 +46,7 @@ public final class Runner {
    *
    * @param seed of the outcomes of measurements inside
    * @throws org.hessq.diagnostic.Faults beyond a limit
+   * @throws InsufficientException if the choice does not suffice
    */
   Amplitudes amplitudes(long seed) {
     return run(seed).amplitudes();
@@ -54,6 +57,7 @@ public final class Runner {
    *
    * @param progress hears the fraction that is done
    * @throws org.hessq.diagnostic.Faults beyond a limit
+   * @throws InsufficientException if the choice does not suffice
    */
   public NavigableMap<String, Long> counts(long shots, long seed, DoubleConsumer progress) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -69,11 +73,9 @@ public final class Runner {
       progress.accept((double) shot / shots);
       long seed = random.nextLong();
       boolean[] bits =
-          switch (kind) {
-            case TABLEAU ->
-                Walk.of(work.routine(), gadgets, new Tableau(work.routine().width(), seed));
-            case DENSE, SPARSE -> run(seed).bits();
-          };
+          choice.simulator() == Simulator.TABLEAU
+              ? Walk.of(work.routine(), gadgets, new Tableau(work.routine().width(), seed))
+              : run(seed).bits();
       counts.merge(text(bits), 1L, Long::sum);
     }
     return counts;
@@ -85,13 +87,13 @@ public final class Runner {
     Amplitudes amplitudes = end.amplitudes();
     NavigableMap<String, Long> counts = new TreeMap<>();
     double total = 0;
-    for (int k = 0; k < amplitudes.size(); k++) {
+    for (long k = 0; k < amplitudes.size(); k++) {
       total += amplitudes.probability(k);
     }
     double sum = 0;
     int next = 0;
-    int lastPossible = 0;
-    for (int k = 0; k < amplitudes.size(); k++) {
+    long lastPossible = 0;
+    for (long k = 0; k < amplitudes.size(); k++) {
       double share = amplitudes.probability(k);
       if (share == 0) {
         continue;
@@ -109,7 +111,7 @@ public final class Runner {
     return counts;
   }
 
-  private void add(NavigableMap<String, Long> counts, End end, int k, long times) {
+  private void add(NavigableMap<String, Long> counts, End end, long k, long times) {
     if (times == 0) {
       return;
     }
@@ -122,39 +124,50 @@ public final class Runner {
 
   private End run(long seed) {
     int qubits = work.routine().width();
-    return switch (kind) {
+    return switch (choice.simulator()) {
       case DENSE -> {
         DenseState state = dense(qubits, seed);
         boolean[] bits = Walk.of(work.routine(), gadgets, state);
         yield new End(StateAmplitudes.of(state), bits);
       }
-      case SPARSE -> {
-        SparseState state = new SparseState(qubits, MOST_TERMS, seed);
-        Metered metered = new Metered(file, state, updates);
-        try {
-          boolean[] bits = Walk.of(work.routine(), gadgets, metered);
-          updates = metered.left();
-          yield new End(StateAmplitudes.of(state), bits);
-        } catch (TooLargeException large) {
-          throw RunFault.TOO_MANY_TERMS.of(
-              file,
-              "the state needs more than the "
-                  + Figures.count(BigInteger.valueOf(MOST_TERMS))
-                  + " non-zero amplitudes that are kept; "
-                  + qubits
-                  + " qubits have up to "
-                  + Figures.count(BigInteger.TWO.pow(qubits)));
-        }
-      }
-      case TABLEAU -> throw new IllegalStateException("a tableau has no amplitudes");
+      case SPARSE -> sparse(qubits, seed);
+      case TABLEAU, PAULIS, PATHS ->
+          throw new IllegalStateException(choice.simulator() + " has no amplitudes");
     };
   }
 
   private DenseState dense(int qubits, long seed) {
     try {
-      return new DenseState(qubits, seed);
+      return new DenseState(qubits, choice.arithmetic().dense().orElseThrow(), seed);
     } catch (TooLargeException large) {
-      throw RunFault.SIMULATOR.of(file, large.getMessage());
+      throw new InsufficientException(
+          large.getMessage(), true, RunFault.SIMULATOR.of(file, large.getMessage()));
+    }
+  }
+
+  private End sparse(int qubits, long seed) {
+    SparseState state =
+        switch (choice.arithmetic()) {
+          case EXACT -> SparseState.exact(qubits, choice.terms(), seed);
+          case DOUBLE, SINGLE -> new SparseState(qubits, choice.terms(), seed);
+        };
+    Metered metered = new Metered(file, state, choice.operations(), updates);
+    try {
+      boolean[] bits = Walk.of(work.routine(), gadgets, metered);
+      updates = metered.left();
+      return new End(StateAmplitudes.of(state, choice.arithmetic()), bits);
+    } catch (TooLargeException large) {
+      String message =
+          "the state needs more than the "
+              + Figures.count(BigInteger.valueOf(choice.terms()))
+              + " non-zero amplitudes that are kept; "
+              + qubits
+              + " qubits have up to "
+              + Figures.count(BigInteger.TWO.pow(qubits));
+      throw new InsufficientException(
+          message, true, RunFault.TOO_MANY_TERMS.of(file, message, choice.otherwise()));
+    } catch (UnsupportedStepException unsupported) {
+      throw RunFault.SIMULATOR.of(file, unsupported.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.hessq.cli.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import org.hessq.circuit.Register;
 import org.hessq.cli.view.View;
 import org.hessq.execute.state.Amplitudes;
 import org.hessq.method.Program;
-import org.hessq.simulate.SparseState;
+import org.hessq.simulate.choice.Choice;
 
 /**
  * A final state.
@@ -40,15 +41,27 @@ public record StateView(
    * One amplitude, up to a global phase of the state.
    *
    * @param bits of each register, most significant first
+   * @param exact the same number in closed form; absent where it is rounded
    */
-  public record Amplitude(List<String> bits, double re, double im, double probability) {
+  public record Amplitude(
+      List<String> bits,
+      double re,
+      double im,
+      double probability,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String exact) {
     public Amplitude {
       bits = List.copyOf(bits);
     }
 
     /** {@return its numbers as a part of a line} */
     String text() {
-      return String.format(Locale.ROOT, "  %9.6f  %10.6f  %11.6f\n", re, im, probability);
+      return String.format(
+          Locale.ROOT,
+          "  %9.6f  %10.6f  %11.6f%s\n",
+          re,
+          im,
+          probability,
+          exact == null ? "" : "  " + exact);
     }
   }
 
@@ -59,20 +72,18 @@ public record StateView(
     Amplitudes state = runner.amplitudes(seed);
     List<Amplitude> shown = new ArrayList<>();
     long nonZeros = 0;
-    for (int k = 0; k < state.size(); k++) {
-      if (Math.hypot(state.re(k), state.im(k)) > SparseState.DROPPED) {
+    for (long k = 0; k < state.size(); k++) {
+      if (Math.hypot(state.re(k), state.im(k)) > state.rounding()) {
         nonZeros++;
         if (shown.size() < SHOWN) {
-          shown.add(
-              new Amplitude(
-                  bits(registers, state, k), state.re(k), state.im(k), state.probability(k)));
+          shown.add(amplitude(bits(registers, state, k), state, k));
         }
       }
     }
     return new StateView(
         program.name(),
         program.circuit().main().width(),
-        choice.kind().words(),
+        choice.simulator().words(),
         choice.why(),
         measured,
         seed,
@@ -81,7 +92,13 @@ public record StateView(
         shown);
   }
 
-  private static List<String> bits(List<Register> registers, Amplitudes state, int k) {
+  /** {@return the amplitude at place {@code k} of {@code state}} */
+  static Amplitude amplitude(List<String> bits, Amplitudes state, long k) {
+    return new Amplitude(
+        bits, state.re(k), state.im(k), state.probability(k), state.exact(k).orElse(null));
+  }
+
+  private static List<String> bits(List<Register> registers, Amplitudes state, long k) {
     List<String> words = new ArrayList<>();
     int offset = 0;
     for (Register register : registers) {

@@ -8,6 +8,9 @@ import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.cost.Counts;
 import org.hessq.cost.Counts.Tally;
+import org.hessq.simulate.choice.Steps;
+import org.hessq.simulate.choice.Task;
+import org.hessq.simulate.choice.Task.Wanted;
 
 /**
  * What running a circuit comes to, before a simulator is chosen.
@@ -17,17 +20,11 @@ import org.hessq.cost.Counts.Tally;
  * @param last measurements at the end of a circuit that has no others and no reset: outcomes can be
  *     drawn from one state
  * @param sampled whether the circuit measures into bits of its own
- * @param clifford whether all gates are Clifford gates
- * @param steps primitive steps of one walk, every branch taken
+ * @param steps what one walk does
  * @param walks how often the circuit is walked
  */
 public record Workload(
-    Routine routine,
-    List<Operation.Measure> last,
-    boolean sampled,
-    boolean clifford,
-    BigInteger steps,
-    long walks) {
+    Routine routine, List<Operation.Measure> last, boolean sampled, Steps steps, long walks) {
   private static final List<Tally> STEPS =
       List.of(
           Tally.AND_OPERATION,
@@ -39,6 +36,9 @@ public record Workload(
           Tally.ASSIGNMENT,
           Tally.CALL);
 
+  /** A doubly controlled X is a product of seven rotations about Paulis. */
+  private static final BigInteger TURNS_OF_PRODUCT = BigInteger.valueOf(7);
+
   public Workload {
     last = List.copyOf(last);
   }
@@ -49,24 +49,53 @@ public record Workload(
    */
   public static Workload of(Routine main, long shots) {
     Counts counts = Counts.of(main);
-    BigInteger steps = BigInteger.ZERO;
-    for (BigInteger gates : counts.gates().values()) {
-      steps = steps.add(gates);
-    }
-    for (Tally tally : STEPS) {
-      steps = steps.add(counts.tally(tally));
-    }
     boolean sampled = measures(main.body());
-    boolean clifford = isClifford(counts);
-    List<Operation.Measure> last = clifford ? List.of() : lastMeasurements(main, counts);
+    List<Operation.Measure> last = isClifford(counts) ? List.of() : lastMeasurements(main, counts);
     Routine walked = last.isEmpty() ? main : without(main, last.size());
     long walks = sampled && last.isEmpty() ? shots : 1;
-    return new Workload(walked, last, sampled, clifford, steps, walks);
+    return new Workload(walked, last, sampled, steps(counts), walks);
   }
 
-  /** {@return the steps of all walks together} */
-  public BigInteger allSteps() {
-    return steps.multiply(BigInteger.valueOf(walks));
+  /** {@return what is to be simulated: outcomes where something is measured, else the state} */
+  public Task task() {
+    return new Task(
+        routine.width(), sampled ? Wanted.OUTCOMES : Wanted.AMPLITUDES, Optional.of(steps), walks);
+  }
+
+  /** {@return {@code main} without its last measurements, if it has no others and no reset} */
+  static Routine unmeasured(Routine main) {
+    int last = lastMeasurements(main, Counts.of(main)).size();
+    return last == 0 ? main : without(main, last);
+  }
+
+  /** {@return what a simulator does in one run with so many operations} */
+  static Steps steps(Counts counts) {
+    BigInteger all = BigInteger.ZERO;
+    for (BigInteger gates : counts.gates().values()) {
+      all = all.add(gates);
+    }
+    for (Tally tally : STEPS) {
+      all = all.add(counts.tally(tally));
+    }
+    BigInteger rotations = counts.tally(Tally.ROTATION_OPERATION);
+    BigInteger products =
+        counts
+            .gate(GateKind.CCX)
+            .add(counts.tally(Tally.AND_OPERATION))
+            .add(counts.tally(Tally.UNAND_OPERATION));
+    BigInteger turns =
+        counts
+            .gate(GateKind.T)
+            .add(counts.gate(GateKind.TDG))
+            .add(TURNS_OF_PRODUCT.multiply(products))
+            .add(rotations);
+    BigInteger measurements = counts.tally(Tally.MEASUREMENT).add(counts.tally(Tally.RESET));
+    return new Steps(
+        all.doubleValue(),
+        turns.doubleValue(),
+        rotations.doubleValue(),
+        counts.gate(GateKind.H).add(rotations).doubleValue(),
+        measurements.doubleValue());
   }
 
   private static boolean isClifford(Counts counts) {

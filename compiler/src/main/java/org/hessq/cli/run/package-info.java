@@ -1,13 +1,14 @@
 /**
- * Runs of a circuit for {@code hessq simulate}: which simulator, within which limits, and what is
- * drawn from it.
+ * Runs of a circuit for {@code hessq simulate}: what it comes to, and what is drawn from it.
  *
- * <p>The simulators themselves are in {@code org.hessq.simulate}; the limits here are on amplitudes
- * and their updates, never on time, so that a circuit is refused on every machine or on none.
+ * <p>The simulators themselves are in {@code org.hessq.simulate}, the rules by which one is chosen,
+ * and its limits, in {@code org.hessq.simulate.choice}.
  *
  * <pre>{@code
  * Workload work = Workload.of(program.circuit().main(), shots);
- * Choice choice = Choice.of(work);
+ * Attempts.first(
+ *     Choices.of(work.task(), Wish.NONE),
+ *     choice -> new Runner(file, work, choice).counts(shots, seed, progress));
  * }</pre>
  */
 package org.hessq.cli.run;

@@ -32,6 +32,10 @@ public enum ExecuteCode {
   NOT_CLIFFORD("QASM3008", "Choose --simulator dense or sparse, or leave the choice open."),
   /** Calls inside calls. */
   TOO_DEEP("QASM3009", "Write the recursion as a loop."),
+  /** A rotation of exact amplitudes. */
+  NOT_EXACT(
+      "QASM3010",
+      "Choose --precision double, or write the gate with h, s, t and the controlled Paulis."),
   /** Remarks for others that mean nothing here. */
   IGNORED("QASM3901", "Pragmas and annotations do not change what is executed.");
 
@@ -53,6 +57,11 @@ public enum ExecuteCode {
     return this == IGNORED
         ? Diagnostic.warning(id, span, message, help)
         : Diagnostic.error(id, span, message, help);
+  }
+
+  /** {@return what to throw, with help of its own} */
+  public Faults refuse(Span span, String message, String ownHelp) {
+    return new Faults(Diagnostic.error(id, span, message, ownHelp));
   }
 
   /** {@return what to throw} */

@@ -5,31 +5,6 @@ import org.hessq.execute.gate.Turn;
 
 /** A quantum state that a program acts on. */
 public interface Backend {
-  /** The simulators. */
-  enum Kind {
-    TABLEAU("tableau", "stabiliser tableau"),
-    DENSE("dense", "dense state vector"),
-    SPARSE("sparse", "sparse state vector");
-
-    private final String word;
-    private final String words;
-
-    Kind(String word, String words) {
-      this.word = word;
-      this.words = words;
-    }
-
-    /** {@return its name on the command line} */
-    public String word() {
-      return word;
-    }
-
-    /** {@return its name for people} */
-    public String words() {
-      return words;
-    }
-  }
-
   /**
    * Applies a unitary operation.
    *
@@ -49,6 +24,11 @@ public interface Backend {
 
   /** {@return an outcome drawn with its probability; the state goes on from there} */
   boolean measure(int qubit);
+
+  /** {@return what rounding may leave of the probability of an outcome that is impossible} */
+  default double rounding() {
+    return 1e-13;
+  }
 
   /** {@return how many numbers one turn changes: the unit of work} */
   long size();

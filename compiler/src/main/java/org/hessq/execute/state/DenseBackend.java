@@ -47,6 +47,14 @@ final class DenseBackend extends StepBackend {
   }
 
   @Override
+  public double rounding() {
+    return switch (state.precision()) {
+      case DOUBLE -> super.rounding();
+      case SINGLE -> 1e-5;
+    };
+  }
+
+  @Override
   public long size() {
     return 1L << state.qubits();
   }
@@ -57,23 +65,30 @@ final class DenseBackend extends StepBackend {
     return Optional.of(
         new Amplitudes() {
           @Override
-          public int size() {
-            return 1 << state.qubits();
+          public long size() {
+            return 1L << state.qubits();
           }
 
           @Override
-          public boolean bit(int k, int qubit) {
+          public boolean bit(long k, int qubit) {
             return (k >>> qubit & 1) != 0;
           }
 
           @Override
-          public double re(int k) {
-            return factor.re(state.re(k), state.im(k));
+          public double re(long k) {
+            int index = (int) k;
+            return factor.re(state.re(index), state.im(index));
           }
 
           @Override
-          public double im(int k) {
-            return factor.im(state.re(k), state.im(k));
+          public double im(long k) {
+            int index = (int) k;
+            return factor.im(state.re(index), state.im(index));
+          }
+
+          @Override
+          public double rounding() {
+            return Amplitudes.rounding(state.precision());
           }
         });
   }

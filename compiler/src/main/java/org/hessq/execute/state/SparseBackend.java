@@ -18,14 +18,10 @@ final class SparseBackend extends StepBackend {
   private final int qubits;
   private final int limit;
 
-  SparseBackend(int qubits, int limit, long seed) {
-    this(new SparseState(2 * qubits, limit, seed), qubits, limit);
-  }
-
-  private SparseBackend(SparseState state, int qubits, int limit) {
+  SparseBackend(SparseState state, int limit) {
     super(state);
     this.state = state;
-    this.qubits = qubits;
+    this.qubits = state.qubits() / 2;
     this.limit = limit;
   }
 
@@ -88,23 +84,25 @@ final class SparseBackend extends StepBackend {
     return Optional.of(
         new Amplitudes() {
           @Override
-          public int size() {
+          public long size() {
             return order.length;
           }
 
           @Override
-          public boolean bit(int k, int qubit) {
-            return state.bit(order[k], qubit);
+          public boolean bit(long k, int qubit) {
+            return state.bit(order[(int) k], qubit);
           }
 
           @Override
-          public double re(int k) {
-            return factor.re(state.re(order[k]), state.im(order[k]));
+          public double re(long k) {
+            int term = order[(int) k];
+            return factor.re(state.re(term), state.im(term));
           }
 
           @Override
-          public double im(int k) {
-            return factor.im(state.re(order[k]), state.im(order[k]));
+          public double im(long k) {
+            int term = order[(int) k];
+            return factor.im(state.re(term), state.im(term));
           }
         });
   }

@@ -3,11 +3,13 @@ package org.hessq.execute.state;
 import java.util.Map;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation.Axis;
+import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.code.Trouble;
 import org.hessq.execute.gate.Matrix2;
 import org.hessq.execute.gate.Turn;
 import org.hessq.simulate.StepSink;
 import org.hessq.simulate.TooLargeException;
+import org.hessq.simulate.UnsupportedStepException;
 
 /**
  * A simulator that takes gates by name and rotations about two axes: every matrix becomes three of
@@ -48,6 +50,8 @@ abstract class StepBackend implements Backend {
       step(turn);
     } catch (TooLargeException large) {
       throw trouble(large);
+    } catch (UnsupportedStepException unsupported) {
+      throw new Trouble(ExecuteCode.NOT_EXACT, unsupported.getMessage());
     }
   }
 

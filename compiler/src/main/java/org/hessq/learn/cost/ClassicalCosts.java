@@ -22,7 +22,7 @@ public final class ClassicalCosts {
           .ifPresent(
               count ->
                   costs.add(
-                      new ClassicalCost(
+                      ClassicalCost.of(
                           solver.word(), count.operations, count.operations / flops, count.why)));
     }
     return costs.isEmpty() ? of(List.of(StepSolver.LU), size, flops) : costs;
@@ -58,7 +58,7 @@ public final class ClassicalCosts {
   }
 
   /** {@return the most products with the matrix that conjugate gradients need, (√κ/2) ln(2/ε)} */
-  static double products(double kappa, double epsilon) {
+  public static double products(double kappa, double epsilon) {
     return Math.ceil(Math.sqrt(kappa) / 2 * Math.log(2 / epsilon));
   }
 

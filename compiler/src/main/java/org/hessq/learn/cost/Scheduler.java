@@ -29,16 +29,24 @@ public final class Scheduler {
   }
 
   /**
+   * {@return the classical candidate of the least time, by its bound}
+   *
+   * @param classical at least one
+   */
+  public static ClassicalCost cheapest(List<ClassicalCost> classical) {
+    return classical.stream()
+        .min(Comparator.comparingDouble(ClassicalCost::seconds))
+        .orElseThrow(() -> new IllegalArgumentException("no classical candidate"));
+  }
+
+  /**
    * {@return the decision on one machine}
    *
    * @param classical at least one
    */
   public static Decision decide(
       Hardware machine, List<ClassicalCost> classical, Optional<QuantumCost> quantum) {
-    ClassicalCost best =
-        classical.stream()
-            .min(Comparator.comparingDouble(ClassicalCost::seconds))
-            .orElseThrow(() -> new IllegalArgumentException("no classical candidate"));
+    ClassicalCost best = cheapest(classical);
     if (quantum.isEmpty()) {
       return new Decision(
           machine.name(),

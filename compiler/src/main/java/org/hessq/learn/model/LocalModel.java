@@ -1,6 +1,7 @@
 package org.hessq.learn.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.hessq.numeric.SparseMatrix;
 
@@ -13,6 +14,8 @@ import org.hessq.numeric.SparseMatrix;
  * @param hessian symmetric, of the gradient's dimension
  * @param rank an upper bound of the Hessian's rank that follows from how it was made; empty for the
  *     dimension
+ * @param factor V with VᵀV the Hessian, of fewer rows than the Hessian or more; empty where the
+ *     Hessian was not made so
  * @param remarks what the user should know of how it was made
  */
 public record LocalModel(
@@ -21,6 +24,7 @@ public record LocalModel(
     double[] gradient,
     SparseMatrix hessian,
     OptionalInt rank,
+    Optional<SparseMatrix> factor,
     List<String> remarks) {
   public LocalModel {
     remarks = List.copyOf(remarks);

@@ -1,6 +1,7 @@
 package org.hessq.learn.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.hessq.numeric.Norms;
@@ -46,7 +47,8 @@ public final class LogisticRegression implements Trainee {
     for (int i = 0; i < p.length; i++) {
       weight[i] = p[i] * (1 - p[i]) / p.length;
     }
-    return new LocalModel("", 0, gradient(w), hessian(weight), OptionalInt.empty(), List.of());
+    return new LocalModel(
+        "", 0, gradient(w), hessian(weight), OptionalInt.empty(), Optional.empty(), List.of());
   }
 
   /** {@return the gradient of the loss} */

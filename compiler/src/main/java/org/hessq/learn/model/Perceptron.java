@@ -156,6 +156,22 @@ final class Perceptron {
     return sum;
   }
 
+  /** {@return for each sample the gradient of its loss by the weights of one layer, over √B} */
+  SparseMatrix sampleGradients(double[] weights, int layer) {
+    int inputs = width(layer - 1);
+    int samples = model.features().rows();
+    SparseMatrix.Builder rows = SparseMatrix.builder(samples, width(layer) * inputs);
+    for (int s = 0; s < samples; s++) {
+      Pass pass = forward(weights, s);
+      double[] delta = backward(weights, pass, s)[layer];
+      for (int p = 0; p < delta.length * inputs; p++) {
+        double entry = delta[p / inputs] * pass.outputs[layer - 1][p % inputs];
+        rows.add(s, p, entry / Math.sqrt(samples));
+      }
+    }
+    return rows.build();
+  }
+
   /** {@return the curvature of the mean loss by the weights of one layer} */
   SparseMatrix curvature(double[] weights, int layer) {
     int inputs = width(layer - 1);

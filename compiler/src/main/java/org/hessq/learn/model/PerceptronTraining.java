@@ -2,6 +2,7 @@ package org.hessq.learn.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.hessq.problem.training.Model;
@@ -55,6 +56,7 @@ public final class PerceptronTraining implements Trainee {
         Arrays.copyOfRange(perceptron.gradient(weights), begin, end),
         perceptron.curvature(weights, layer),
         fisher ? OptionalInt.of(model.features().rows()) : OptionalInt.empty(),
+        fisher ? Optional.of(perceptron.sampleGradients(weights, layer)) : Optional.empty(),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package org.hessq.learn.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.hessq.numeric.Norms;
@@ -45,6 +46,6 @@ final class QuadraticLoss implements Trainee {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] -= minusGradient[i];
     }
-    return new LocalModel("", 0, gradient, matrix, rank, List.of());
+    return new LocalModel("", 0, gradient, matrix, rank, Optional.empty(), List.of());
   }
 }

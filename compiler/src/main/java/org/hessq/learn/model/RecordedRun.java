@@ -2,6 +2,7 @@ package org.hessq.learn.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.hessq.diagnostic.Checked;
@@ -72,7 +73,8 @@ final class RecordedRun implements Trainee {
    */
   private static LocalModel symmetric(int step, SparseMatrix matrix, double[] gradient) {
     if (matrix.isSymmetric()) {
-      return new LocalModel("", 0, gradient, matrix, OptionalInt.empty(), List.of());
+      return new LocalModel(
+          "", 0, gradient, matrix, OptionalInt.empty(), Optional.empty(), List.of());
     }
     SparseMatrix transpose = matrix.transpose();
     double difference = StepFault.largest(matrix.plus(transpose.scale(-1)));
@@ -82,6 +84,7 @@ final class RecordedRun implements Trainee {
     }
     SparseMatrix mean = matrix.plus(transpose).scale(0.5);
     String remark = message + "; their mean is used";
-    return new LocalModel("", 0, gradient, mean, OptionalInt.empty(), List.of(remark));
+    return new LocalModel(
+        "", 0, gradient, mean, OptionalInt.empty(), Optional.empty(), List.of(remark));
   }
 }

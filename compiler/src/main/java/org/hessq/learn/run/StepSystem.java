@@ -2,9 +2,11 @@ package org.hessq.learn.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.hessq.diagnostic.Span;
+import org.hessq.learn.classical.Measured;
 import org.hessq.learn.condition.Condition;
 import org.hessq.learn.cost.SystemSize;
 import org.hessq.learn.model.LocalModel;
@@ -43,6 +45,7 @@ record StepSystem(
     SparseMatrix damped =
         training.damping() == 0 ? local.hessian() : local.hessian().shift(training.damping());
     double damping = training.damping();
+    StepFault.requireComponents("step " + step, training.readout(), local.gradient().length);
     if (training.floor().isPresent()) {
       double smallest = DenseMatrix.eigenvalues(damped)[0];
       double more = Math.max(0, training.floor().getAsDouble() - smallest);
@@ -72,6 +75,17 @@ record StepSystem(
         condition.number(),
         condition.definite().isPresent(),
         whole && damping > 0 ? local.rank() : OptionalInt.empty(),
+        training.epsilon());
+  }
+
+  /** {@return the system that is solved for −Δ} */
+  Measured.System solvable(Training training) {
+    boolean whole = training.sparsification().rule() == Sparsification.Rule.NONE;
+    return new Measured.System(
+        sparse.matrix(),
+        local.gradient(),
+        whole && damping > 0 ? local.factor() : Optional.empty(),
+        damping,
         training.epsilon());
   }
 

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
+import org.hessq.learn.classical.Measured;
+import org.hessq.learn.classical.Woodbury;
 import org.hessq.learn.cost.ClassicalCosts;
 import org.hessq.learn.cost.Scheduler;
 import org.hessq.learn.model.LocalModel;
@@ -18,6 +20,7 @@ import org.hessq.numeric.LinearSolution;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.pipeline.Progress;
+import org.hessq.problem.training.Readout;
 import org.hessq.problem.training.StepSolver;
 import org.hessq.problem.training.Training;
 import org.hessq.report.training.ClassicalCost;
@@ -25,6 +28,9 @@ import org.hessq.report.training.StepReport;
 
 /** Prices a step, decides, solves, checks that it descends, and searches along it. */
 final class StepTaker {
+  /** A solution by Woodbury's identity that is further off is not used; relative. */
+  private static final double MOST_RESIDUAL = 1e-10;
+
   private final Training training;
   private final Trainee model;
   private final Taking taking;
@@ -51,7 +57,13 @@ final class StepTaker {
       Progress progress) {
     LocalModel local = system.local();
     double[] gradient = local.gradient();
-    double[] direct = solved(step, system.sparse().matrix(), gradient);
+    Measured measured =
+        Measured.of(
+            ClassicalCosts.of(training.solvers(), system.size(training), training.flops()),
+            system.solvable(training));
+    List<ClassicalCost> classical = measured.costs();
+    List<String> remarks = new ArrayList<>(system.remarks());
+    double[] direct = direct(step, system, measured, remarks);
     boolean quantum = taking.takes(step);
     CircuitMaker.Made made = maker.make(step, system, before, quantum, progress);
     double[] delta =
@@ -67,9 +79,6 @@ final class StepTaker {
     for (int i = 0; i < delta.length && weights.length > 0; i++) {
       after[local.offset() + i] += factor * delta[i];
     }
-    List<ClassicalCost> classical =
-        ClassicalCosts.of(training.solvers(), system.size(training), training.flops());
-    List<String> remarks = new ArrayList<>(system.remarks());
     remarks.addAll(made.remarks());
     StepReport report =
         new StepReport(
@@ -88,10 +97,29 @@ final class StepTaker {
                 slope,
                 factor,
                 cosine(system, gradient, delta),
-                quantum ? OptionalDouble.of(distance(delta, direct)) : OptionalDouble.empty()),
+                quantum ? OptionalDouble.of(distance(delta, direct)) : OptionalDouble.empty(),
+                quantum ? readings(step, gradient, delta) : List.of()),
             remarks,
             Arrays.stream(after).boxed().toList());
     return new TakenStep(report, after, made.problem(), made.solved());
+  }
+
+  /** By Woodbury's identity where that is the cheapest and its residual is small, else by LU. */
+  private static double[] direct(
+      int step, StepSystem system, Measured measured, List<String> remarks) {
+    double[] gradient = system.local().gradient();
+    if (measured.woodbury().isPresent()
+        && Scheduler.cheapest(measured.costs()).solver().equals(StepSolver.WOODBURY.word())) {
+      Woodbury.Result result = measured.woodbury().get();
+      if (result.residual() <= MOST_RESIDUAL) {
+        return negated(result.x());
+      }
+      remarks.add(
+          "Woodbury's identity leaves a residual of "
+              + result.residual()
+              + ": the step is solved by LU");
+    }
+    return solved(step, system.sparse().matrix(), gradient);
   }
 
   private static double[] solved(int step, SparseMatrix matrix, double[] gradient) {
@@ -119,11 +147,22 @@ final class StepTaker {
                         Span.of("step " + step),
                         "the circuit of step " + step + " is too large to be simulated"))
             .real();
-    return switch (taking.reading()) {
-      case EXACT -> state;
-      case SAMPLED ->
-          Tomography.read(state, training.epsilon(), new SplittableRandom(training.seed() + step));
-    };
+    return tomography() ? Tomography.read(state, training.epsilon(), random(step)) : state;
+  }
+
+  /** Where less than the whole step is read, its other components are those of the simulator. */
+  private boolean tomography() {
+    return taking.reading() == Taking.Reading.SAMPLED && training.readout() instanceof Readout.All;
+  }
+
+  private List<StepReport.Reading> readings(int step, double[] gradient, double[] delta) {
+    return taking.reading() == Taking.Reading.EXACT || tomography()
+        ? List.of()
+        : Interference.read(training.readout(), gradient, delta, training.epsilon(), random(step));
+  }
+
+  private SplittableRandom random(int step) {
+    return new SplittableRandom(training.seed() + step);
   }
 
   /**

@@ -61,6 +61,25 @@ public record DOmega(ZOmega numerator, int exponent) {
     return numerator.isZero();
   }
 
+  /** {@return the real part, as near as doubles of the coefficients give it} */
+  public double real() {
+    double one = numerator.a().doubleValue();
+    double root = numerator.b().subtract(numerator.d()).doubleValue();
+    return (one + root * Math.sqrt(0.5)) * Math.pow(2, -0.5 * exponent);
+  }
+
+  /** {@return the number with ω = e^{iπ/4}, for example {@code (1 + ω^2)/√2^3}} */
+  @Override
+  public String toString() {
+    if (exponent == 0) {
+      return numerator.toString();
+    }
+    String text = numerator.toString();
+    return (text.contains(" ") ? "(" + text + ")" : text)
+        + "/√2"
+        + (exponent > 1 ? "^" + exponent : "");
+  }
+
   private ZOmega scaledTo(int common) {
     ZOmega scaled = numerator;
     for (int k = exponent; k < common; k++) {

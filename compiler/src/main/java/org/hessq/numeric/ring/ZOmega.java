@@ -1,6 +1,7 @@
 package org.hessq.numeric.ring;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -187,5 +188,24 @@ public record ZOmega(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@return the sum, for example {@code 1 - ω^3}} */
+  @Override
+  public String toString() {
+    StringBuilder sum = new StringBuilder();
+    List<BigInteger> coefficients = List.of(a, b, c, d);
+    for (int power = 0; power < coefficients.size(); power++) {
+      BigInteger coefficient = coefficients.get(power);
+      if (coefficient.signum() != 0) {
+        boolean first = sum.isEmpty();
+        boolean negative = coefficient.signum() < 0;
+        sum.append(first ? negative ? "-" : "" : negative ? " - " : " + ");
+        BigInteger size = coefficient.abs();
+        sum.append(power > 0 && size.equals(BigInteger.ONE) ? "" : size);
+        sum.append(power == 0 ? "" : power == 1 ? "ω" : "ω^" + power);
+      }
+    }
+    return sum.isEmpty() ? "0" : sum.toString();
   }
 }

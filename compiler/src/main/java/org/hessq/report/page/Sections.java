@@ -155,6 +155,12 @@ final class Sections {
     if (!plan.beside().isEmpty()) {
       body.append("<h3>Under other assumptions</h3>\n").append(variants(plan.beside()));
     }
+    plan.unproven()
+        .ifPresent(
+            why ->
+                body.append("<p>There is no plan with every error proven: ")
+                    .append(Markup.escape(why))
+                    .append(".</p>\n"));
     if (!plan.candidates().isEmpty()) {
       body.append("<h3>Considered</h3>\n")
           .append(
@@ -195,11 +201,13 @@ final class Sections {
               Figures.real(candidate.alpha()),
               candidate.degree().map(Figures::count).orElse(Figures.NONE),
               Figures.count(candidate.tCount()),
+              Figures.real(candidate.repetitions()),
               Figures.count(candidate.logicalQubits()),
               Markup.escape(candidate.why())));
     }
     return Markup.table(
-        List.of("encoding", "solver", "#α", "#degree", "#T in one run", "#qubits", "why"), rows);
+        List.of("encoding", "solver", "#α", "#degree", "#T in one run", "#runs", "#qubits", "why"),
+        rows);
   }
 
   private static String resources(Resources cost) {

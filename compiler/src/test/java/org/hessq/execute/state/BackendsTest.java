@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hessq.execute.gate.Matrix2;
 import org.hessq.execute.gate.Turn;
+import org.hessq.simulate.choice.Arithmetic;
+import org.hessq.simulate.choice.Simulator;
 import org.junit.jupiter.api.Test;
 
 class BackendsTest {
@@ -54,8 +56,8 @@ class BackendsTest {
   @Test
   void denseAndSparseAgreeOnEveryAmplitude() {
     for (int seed = 0; seed < 30; seed++) {
-      Backend dense = Backends.of(Backend.Kind.DENSE, QUBITS, 0, 1);
-      Backend sparse = Backends.of(Backend.Kind.SPARSE, QUBITS, 1 << 12, 1);
+      Backend dense = Backends.of(Simulator.DENSE, Arithmetic.DOUBLE, QUBITS, 0, 1);
+      Backend sparse = Backends.of(Simulator.SPARSE, Arithmetic.DOUBLE, QUBITS, 1 << 12, 1);
       for (Turn turn : turns(new SplittableRandom(seed), QUBITS - 1)) {
         dense.apply(turn);
         sparse.apply(turn);
@@ -82,8 +84,8 @@ class BackendsTest {
   void theTableauHasTheSameProbabilities() {
     for (int seed = 0; seed < 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      Backend dense = Backends.of(Backend.Kind.DENSE, QUBITS, 0, 1);
-      Backend tableau = Backends.of(Backend.Kind.TABLEAU, QUBITS, 0, seed);
+      Backend dense = Backends.of(Simulator.DENSE, Arithmetic.DOUBLE, QUBITS, 0, 1);
+      Backend tableau = Backends.of(Simulator.TABLEAU, Arithmetic.DOUBLE, QUBITS, 0, seed);
       for (int k = 0; k < 60; k++) {
         int target = random.nextInt(QUBITS);
         int other = (target + 1 + random.nextInt(QUBITS - 1)) % QUBITS;
@@ -111,10 +113,10 @@ class BackendsTest {
 
   @Test
   void measuringIsProjectingWithTheRightProbability() {
-    for (Backend.Kind kind : List.of(Backend.Kind.DENSE, Backend.Kind.SPARSE)) {
+    for (Simulator kind : List.of(Simulator.DENSE, Simulator.SPARSE)) {
       int ones = 0;
       for (int seed = 0; seed < 400; seed++) {
-        Backend state = Backends.of(kind, 2, 16, seed * 7919L);
+        Backend state = Backends.of(kind, Arithmetic.DOUBLE, 2, 16, seed * 7919L);
         state.apply(Turn.of(Matrix2.ry(2 * Math.acos(0.8)), 0));
         state.apply(Turn.of(Matrix2.X, 1, 0));
         assertEquals(0.36, state.probability(1), ROUNDING);
