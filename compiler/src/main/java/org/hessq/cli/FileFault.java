@@ -26,10 +26,10 @@ enum FileFault {
   MEMORY("HQ0809", "Give the JVM more, for example JAVA_TOOL_OPTIONS=-Xmx8g, or a smaller input."),
   OVERFLOW("HQ0810", "Scale the entries: norms are doubles."),
   NO_FIGURE(
-      "HQ0815",
+      "HQ0820",
       "Limit tCount, cliffordCount, gates, logicalQubits, measurements, resets, branches,"
           + " rotations, operations, a gate such as cx, or tDepth of circuits without rotations."),
-  NO_CASES("HQ0816", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
+  NO_CASES("HQ0821", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
 
   private final String code;
   private final String help;

@@ -78,12 +78,21 @@ class HostileCircuitTest {
         text("shift", "const int a = 1 << 2000000000;", "", "QASM0124"),
         text("array", "array[int[8], 100000, 100000, 100000] a;", "", "QASM3007"),
         text("controls", head + "ctrl(1000000) @ x q[0], q[1];", "", "QASM0114"),
-        text("doubling", head + doubling + "g199 q[0]; c = measure q[0];", "", "HQ0811"),
-        text("rounds", head + "for int i in [0:1000000000000] { x q[0]; }", "", "HQ0811"),
+        text("doubling", head + doubling + "g199 q[0]; c = measure q[0];", "", "HQ0815"),
+        text("rounds", head + "for int i in [0:1000000000000] { x q[0]; }", "", "HQ0815"),
         text("recursion", "def f(int i) -> int { return f(i); } int a = f(0);", "", "QASM3009"),
         text("parentheses", "int a = " + "(".repeat(100_000) + "1;", "QASM0007", "QASM0007"),
         text("braces", "{".repeat(100_000), "QASM0007", "QASM0007"),
         text("arms", "bool a; " + "if (a) { } else ".repeat(9000) + "{ }", "QASM0007", "QASM0007"),
+        text(
+            "as-deep-as-allowed",
+            "include \"stdgates.inc\"; qubit q;\n"
+                + "{".repeat(254)
+                + ("rz(" + "-(".repeat(120) + "1" + ")".repeat(120) + " + 1".repeat(700) + ") q;")
+                + "}".repeat(254)
+                + "\n".repeat(1 << 22),
+            "",
+            ""),
         text("faults", "int a = ;\n".repeat(10_000), "QASM0001", "QASM0001"),
         text("includes-itself", "include \"includes-itself.qasm\";", "", "QASM0126"),
         text("includes-nothing", "include \"nowhere.inc\";", "", "QASM0125"),
