@@ -29,7 +29,7 @@ import pyqasm  # noqa: E402
 from qdk import openqasm  # noqa: E402
 
 PROGRAMS = 2000
-SECONDS = 3
+SECONDS = 2
 BYTES = 4 << 30
 FILE = pathlib.Path("bench/target/qasm/verdicts.qasm")
 HEAD = """OPENQASM 3.0;
@@ -132,8 +132,15 @@ EXPLAINED = [
     ("pyqasm", False, "0106", "", "pyqasm converts any value to any type"),
     ("pyqasm", False, "0114|0119|0113", "", "pyqasm reads more operands, or controls, than the gate has"),
     ("pyqasm", False, "0108|0110|0116|0124", "", "pyqasm leaves indices, sizes and constants to the run"),
-    ("pyqasm", True, "", r"measure|^if|^while|^for|^let|^array|cs|ds|tt|bool|bit|twice|flip|ctrl|pow|inv",
-     "pyqasm runs the program, and refuses what it cannot run"),
+    ("pyqasm", True, "Index -1|NoneType|register size mismatch", r"\[-1\]",
+     "a negative index counts from the end"),
+    ("pyqasm", True, "should be same|Invalid initialization", "=",
+     "values convert when they are assigned, those of casts too, as in C"),
+    ("pyqasm", True, "ndarray|ufunc|list index|with classical register", "",
+     "bits and registers are values: they compare, and convert to integers and bool"),
+    ("pyqasm", True, "Undefined variable 'pi'", r"\(pi\)", "pi is known everywhere"),
+    ("pyqasm", True, "negative shift count", r">> -|<< -",
+     "pyqasm runs the program; what it does when it runs is not its form"),
 ]
 
 
@@ -204,9 +211,10 @@ def main():
         syntax = own != "ok" and all(code < "QASM0100" for code in own.split())
         for tool, judge in (("qdk", qdk), ("pyqasm", with_pyqasm), ("reference", reference)):
             message = judge(HEAD + text) if tool == "qdk" else apart(judge, HEAD + text)
-            if message is None:
+            if message is None and text.startswith("while"):
                 silent[tool] += 1
                 continue
+            message = "no answer" if message is None else message
             asked[tool] += 1
             own_here = ("ok" if not syntax else own) if tool == "reference" else own
             if (message == "") == (own_here == "ok"):
@@ -219,7 +227,7 @@ def main():
             else:
                 used[rule] += 1
     for tool, count in sorted(alike.items()):
-        print(f"{tool}: {count} of {asked[tool]} alike, {silent[tool]} without an answer")
+        print(f"{tool}: {count} of {asked[tool]} alike, {silent[tool]} loops that do not end")
     for number, count in sorted(used.items()):
         tool, verdict, _, _, why = EXPLAINED[number]
         print(f"  {count:4} {tool} {'refuses' if verdict else 'takes'}: {why}")

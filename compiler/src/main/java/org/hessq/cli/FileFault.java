@@ -16,7 +16,10 @@ enum FileFault {
   DENIED("HQ0802", "Give yourself the right to read or write it."),
   FOLDER("HQ0803", "Name a file in it."),
   NOT_TEXT("HQ0804", "Problems and circuits are UTF-8 text; convert the file."),
-  TOO_LARGE("HQ0805", "The limit guards against damaged and endless files; split the data."),
+  TOO_LARGE(
+      "HQ0805",
+      "The limit guards against damaged and endless files; split the data. inspect, and diff of"
+          + " flat files, take circuits of any length."),
   NOT_A_NAME("HQ0806", "File names hold no null character and none that the system forbids."),
   TAKEN("HQ0807", "Name a folder, or another place."),
   INPUT_OUTPUT("HQ0808", "The system's own words; check disk, name and rights."),

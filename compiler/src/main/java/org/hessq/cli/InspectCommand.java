@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hessq.cli.view.CircuitView;
 import org.hessq.cli.view.MatrixView;
 import org.hessq.cli.view.PortableView;
 import org.hessq.cli.view.ProblemView;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows facts about a problem, a matrix file or a circuit.",
       "Size, sparsity, norms, spectrum and condition number, and how each is known;",
-      "or registers and gate counts."
+      "or registers and gate counts. Circuits may be of any length, and come from a pipe."
     })
 final class InspectCommand implements Callable<Integer> {
   private static final Set<String> MATRICES = Set.of("mtx", "csv", "npy", "npz");
@@ -95,6 +94,6 @@ final class InspectCommand implements Callable<Integer> {
       }
       return MatrixView.of(org.hessq.analyse.Analysis.of(matrix));
     }
-    return CircuitView.of(CircuitFile.read(root, file));
+    return CircuitFile.view(root, file);
   }
 }

@@ -1,7 +1,6 @@
 package org.hessq.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,8 @@ import org.hessq.simulate.choice.Simulator;
 import org.hessq.simulate.choice.Task;
 import org.hessq.simulate.choice.Wish;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code hessq simulate}: amplitudes or outcomes of a circuit or a program. */
 @Command(
@@ -79,7 +76,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--shots",
       paramLabel = "N",
-      converter = ShotsConverter.class,
+      converter = SimulateWords.ShotsConverter.class,
       description = "How many runs, from 1 to 10000000; 1000 unless given.")
   private Long shots;
 
@@ -105,7 +102,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--simulator",
       paramLabel = "KIND",
-      converter = KindConverter.class,
+      converter = SimulateWords.KindConverter.class,
       description = {
         "dense, sparse or tableau; for --expect paulis or paths too.",
         "Default: the first that fits."
@@ -115,7 +112,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "KIND",
-      converter = PrecisionConverter.class,
+      converter = SimulateWords.PrecisionConverter.class,
       defaultValue = "double",
       description = {
         "Amplitudes of the dense and the sparse state: double, single (dense,",
@@ -135,7 +132,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--paulis",
       paramLabel = "N",
-      converter = PaulisConverter.class,
+      converter = SimulateWords.PaulisConverter.class,
       defaultValue = "1048576",
       description = {
         "How many terms Pauli propagation keeps of each expectation value; what is",
@@ -170,7 +167,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
-    if (expect != null) {
+    boolean isTimed = circuit.diagnostics().stream().anyMatch(d -> d.code().equals(TIMING));
+    if (expect != null && !isTimed) {
       if (shots != null || exact || !inputs.isEmpty()) {
         throw RunFault.NOT_UNITARY.of(
             file, "--expect is of one state: without --shots, --exact and inputs");
@@ -179,7 +177,6 @@ final class SimulateCommand implements Callable<Integer> {
       root.console().out().print(json ? Json.write(view) : view.text());
       return Exit.FINE;
     }
-    boolean isTimed = circuit.diagnostics().stream().anyMatch(d -> d.code().equals(TIMING));
     boolean isCircuit = circuit.isOk() && inputs.isEmpty() && !exact && !isTimed;
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
@@ -304,64 +301,5 @@ final class SimulateCommand implements Callable<Integer> {
       }
       return ExecutionView.of(file, run, runs, seed);
     }
-  }
-
-  /** Reads a number of shots. */
-  static final class ShotsConverter implements ITypeConverter<Long> {
-    private static final long MOST = 10_000_000;
-
-    @Override
-    public Long convert(String word) {
-      try {
-        long number = Long.parseLong(word);
-        if (number >= 1 && number <= MOST) {
-          return number;
-        }
-      } catch (NumberFormatException _) {
-        // The message below says what is expected, whatever was written.
-      }
-      throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
-    }
-  }
-
-  /** Reads a number of terms. */
-  static final class PaulisConverter implements ITypeConverter<Integer> {
-    private static final int MOST = 1 << 26;
-
-    @Override
-    public Integer convert(String word) {
-      if (!word.matches("[0-9]{1,9}")) {
-        throw new TypeConversionException("'" + word + "' is no number");
-      }
-      int number = Integer.parseInt(word);
-      if (number < 1 || number > MOST) {
-        throw new TypeConversionException("'" + word + "' is no number from 1 to " + MOST);
-      }
-      return number;
-    }
-  }
-
-  /** Reads the name of a simulator. */
-  static final class KindConverter implements ITypeConverter<Simulator> {
-    @Override
-    public Simulator convert(String word) {
-      return named(Simulator.values(), Simulator::word, word);
-    }
-  }
-
-  /** Reads the name of a precision. */
-  static final class PrecisionConverter implements ITypeConverter<Arithmetic> {
-    @Override
-    public Arithmetic convert(String word) {
-      return named(Arithmetic.values(), Arithmetic::word, word);
-    }
-  }
-
-  private static <T> T named(T[] values, Function<T, String> name, String word) {
-    List<String> names = Arrays.stream(values).map(name).toList();
-    if (!names.contains(word)) {
-      throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", names));
-    }
-    return values[names.indexOf(word)];
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hessq.diagnostic.Rendering;
+import org.hessq.qasm.Qasm;
 import org.hessq.read.FolderFiles;
 
 /** The texts that a command has read, kept to show lines of them beside diagnostics. */
@@ -31,10 +32,19 @@ final class Sources {
   /**
    * {@return the text of a file, or of standard input}
    *
-   * @throws org.hessq.diagnostic.Faults if it is a folder, too large or not UTF-8
+   * @throws org.hessq.diagnostic.Faults if it is a folder, longer than {@link Qasm#LARGEST} bytes
+   *     or not UTF-8
    */
   String read(String name) throws IOException {
-    byte[] bytes = readBytes(name);
+    return text(name, read(name, Qasm.LARGEST));
+  }
+
+  /**
+   * {@return what was read from {@code name} as a text}
+   *
+   * @throws org.hessq.diagnostic.Faults if it is not UTF-8
+   */
+  String text(String name, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       texts.put(name, text);
@@ -51,33 +61,50 @@ final class Sources {
    *     FolderFiles#LARGEST}
    */
   byte[] readBytes(String name) throws IOException {
+    return read(name, (int) FolderFiles.LARGEST);
+  }
+
+  /**
+   * {@return the start of a file, or standard input}
+   *
+   * @throws org.hessq.diagnostic.Faults if it is a folder
+   */
+  InputStream open(String name) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
-      return bounded(name, in);
+      return in;
     }
     Path file = Path.of(name);
     if (Files.isDirectory(file)) {
       throw FileFault.FOLDER.fault(name, "a folder, not a file");
     }
-    if (Files.isRegularFile(file) && Files.size(file) > FolderFiles.LARGEST) {
-      throw tooLarge(name, Files.size(file) + " bytes");
+    return Files.newInputStream(file);
+  }
+
+  private byte[] read(String name, int limit) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return bounded(name, in, limit);
     }
-    try (InputStream stream = Files.newInputStream(file)) {
-      return bounded(name, stream);
+    try (InputStream stream = open(name)) {
+      Path file = Path.of(name);
+      if (Files.isRegularFile(file) && Files.size(file) > limit) {
+        throw tooLarge(name, Files.size(file) + " bytes", limit);
+      }
+      return bounded(name, stream, limit);
     }
   }
 
   /** A pipe or a device has no size that could be asked for before. */
-  private static byte[] bounded(String name, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes((int) FolderFiles.LARGEST + 1);
-    if (bytes.length > FolderFiles.LARGEST) {
-      throw tooLarge(name, "more bytes");
+  private static byte[] bounded(String name, InputStream stream, int limit) throws IOException {
+    byte[] bytes = stream.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(name, "more bytes", limit);
     }
     return bytes;
   }
 
-  private static RuntimeException tooLarge(String name, String size) {
+  private static RuntimeException tooLarge(String name, String size, int limit) {
     return FileFault.TOO_LARGE.fault(
-        name, size + ", and at most " + FolderFiles.LARGEST + " are read");
+        name, size + ", and at most " + limit + " are read as a whole");
   }
 
   private static String firstBadByte(byte[] bytes) {

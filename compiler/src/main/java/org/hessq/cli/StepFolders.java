@@ -1,6 +1,7 @@
 package org.hessq.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,11 @@ import org.hessq.report.training.StepReport;
 /**
  * The folders {@code steps/0}, {@code steps/1}, … of a training run. A step's folder is a problem
  * of its own with its circuit and report, and {@code step.json}, which appears last: a folder that
- * has it is complete.
+ * has it is complete. Its digest stands beside it, in the form that {@code sha256sum -c} reads.
  */
 record StepFolders(Path target) {
   private static final String STEP = "step.json";
+  private static final String DIGEST = "checksum.sha256";
 
   /**
    * {@return the steps of an earlier run, from 0 to the last one without a gap}
@@ -34,6 +36,14 @@ record StepFolders(Path target) {
     List<StepReport> steps = new ArrayList<>();
     for (Path file = file(0); Files.exists(file); file = file(steps.size())) {
       StepReport step = Json.readStep(Files.readString(file), file.toString()).orThrow();
+      if (step.step() != steps.size() || !isWhole(file)) {
+        throw new Faults(
+            Diagnostic.error(
+                "HQ0903",
+                Span.of(file.toString()),
+                "this is not what the run wrote for step " + steps.size(),
+                "Remove the folder of this step and those of later ones, then resume."));
+      }
       if (!step.sha256().equals(sha256)) {
         throw new Faults(
             Diagnostic.error(
@@ -47,6 +57,16 @@ record StepFolders(Path target) {
     return steps;
   }
 
+  private static boolean isWhole(Path file) throws IOException {
+    Path digest = file.resolveSibling(DIGEST);
+    return Files.exists(digest)
+        && Files.readString(digest).equals(digest(Files.readAllBytes(file)));
+  }
+
+  private static String digest(byte[] content) {
+    return Output.of(STEP, content).sha256() + "  " + STEP + "\n";
+  }
+
   private Path file(int step) {
     return folder(step).resolve(STEP);
   }
@@ -57,12 +77,15 @@ record StepFolders(Path target) {
 
   /** Removes the steps of earlier runs. */
   void clear() throws IOException {
-    Path steps = target.resolve("steps");
-    if (!Files.isDirectory(steps)) {
+    clear(target.resolve("steps"));
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return;
     }
     List<Path> all;
-    try (Stream<Path> found = Files.walk(steps)) {
+    try (Stream<Path> found = Files.walk(folder)) {
       all = found.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path path : all) {
@@ -70,8 +93,9 @@ record StepFolders(Path target) {
     }
   }
 
-  /** Writes a step. */
+  /** Writes a step, after removing what a killed run has left of it. */
   void write(TakenStep step) throws IOException {
+    clear(folder(step.report().step()));
     try (StagedFolder files = new StagedFolder(folder(step.report().step()))) {
       Path aside = files.aside();
       if (step.problem().isPresent()) {
@@ -88,7 +112,9 @@ record StepFolders(Path target) {
         Output output = Output.of(name, Files.readAllBytes(circuit));
         Outputs.write(solved.report().withOutputs(List.of(output)), aside);
       }
-      Files.writeString(aside.resolve(STEP), Json.write(step.report()));
+      String report = Json.write(step.report());
+      Files.writeString(aside.resolve(STEP), report);
+      Files.writeString(aside.resolve(DIGEST), digest(report.getBytes(StandardCharsets.UTF_8)));
       files.publish();
     }
   }

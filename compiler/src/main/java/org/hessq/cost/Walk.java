@@ -42,8 +42,8 @@ final class Walk {
     return known;
   }
 
-  private static void scan(
-      List<Operation> operations, Tallies self, Map<Routine, BigInteger> callees) {
+  /** Adds operations to a body's own and to how often it calls which routines. */
+  static void scan(List<Operation> operations, Tallies self, Map<Routine, BigInteger> callees) {
     for (Operation operation : operations) {
       switch (operation) {
         case Operation.Gate gate -> self.add(gate.kind());

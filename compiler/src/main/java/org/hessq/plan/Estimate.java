@@ -40,6 +40,8 @@ public sealed interface Estimate {
    * One of the plans that were considered.
    *
    * @param solver empty for an encoding alone
+   * @param tCount of one attempt
+   * @param success of one attempt
    */
   record Candidate(
       String encoding,
@@ -47,6 +49,7 @@ public sealed interface Estimate {
       double alpha,
       Optional<BigInteger> degree,
       BigInteger tCount,
+      double success,
       long logicalQubits,
       boolean chosen,
       String why) {}

@@ -217,6 +217,7 @@ public final class Estimates {
         estimate.encoding().alpha(),
         solve.map(s -> s.run().cost().degree()),
         estimate.tCount(),
+        estimate.success(),
         estimate.logicalQubits(),
         estimate == best,
         why);

@@ -31,8 +31,7 @@ record Front(Objective objective) {
                 point.solver().word(),
                 point.basics().leaf().alpha(),
                 point.degree(),
-                point.cost().expectedT(),
-                point.cost().logicalQubits(),
+                point.cost(),
                 point == best,
                 why(point, best)));
         seen.add(point.cost());

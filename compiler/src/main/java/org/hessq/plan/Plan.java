@@ -94,14 +94,17 @@ public record Plan(
       Error rotations,
       Error statePreparation) {}
 
-  /** One plan that was considered. */
+  /**
+   * One plan that was considered.
+   *
+   * @param cost of one attempt, as forecast
+   */
   public record Candidate(
       String encoding,
       String solver,
       double alpha,
       int degree,
-      double expectedT,
-      long logicalQubits,
+      PlanCost cost,
       boolean chosen,
       String why) {}
 

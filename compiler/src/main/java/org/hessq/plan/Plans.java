@@ -235,8 +235,7 @@ public final class Plans {
                             "",
                             leaf.alpha(),
                             0,
-                            cost(leaf, layout).expectedT(),
-                            cost(leaf, layout).logicalQubits(),
+                            cost(leaf, layout),
                             layout.equals(best),
                             layout.equals(best)
                                 ? "fewest T gates at a fair number of qubits"

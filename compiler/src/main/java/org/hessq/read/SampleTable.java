@@ -1,6 +1,7 @@
 package org.hessq.read;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hessq.diagnostic.Span;
 import org.hessq.numeric.MatrixData;
@@ -64,6 +65,10 @@ record SampleTable(Choices choices, double[][] entries, boolean standardised, Sp
       if (labels[i] != 0 && labels[i] != 1) {
         return wrong("the label of sample " + i + " is " + labels[i]);
       }
+    }
+    double first = labels[0];
+    if (Arrays.stream(labels).allMatch(y -> y == first)) {
+      return wrong("every label is " + (int) first + ": there is nothing to tell apart");
     }
     return features(label, label + 1)
         .map(x -> new Model.Logistic(x, ImmutableDoubleArray.copyOf(labels), ridge));

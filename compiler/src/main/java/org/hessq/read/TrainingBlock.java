@@ -1,5 +1,6 @@
 package org.hessq.read;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class TrainingBlock {
     solvers = settings.containsKey("solvers") ? solvers() : List.of(StepSolver.values());
     hardware = hardware();
     Expression wanted = settings.get("readout");
-    readout = wanted == null ? readout : choices.word(wanted, Readout.class).orElse(readout);
+    readout = wanted == null ? readout : readout(wanted).orElse(readout);
     number("damping", 0, 0);
     number("stop", 0, 1e-6);
     number("flops", Double.MIN_VALUE, FLOPS);
@@ -169,6 +170,43 @@ final class TrainingBlock {
       }
     }
     return choices.wrong(place.span(), "there is no solver " + word);
+  }
+
+  private Optional<Readout> readout(Expression wanted) {
+    if (wanted instanceof Syntax.Call call && call.function().text().equals("components")) {
+      return components(call);
+    }
+    return choices
+        .name(wanted)
+        .flatMap(
+            word ->
+                switch (word) {
+                  case "all" -> Optional.of(Readout.ALL);
+                  case "slope" -> Optional.of(Readout.SLOPE);
+                  default ->
+                      choices.wrong(
+                          wanted.span(), word + " is none of all, slope, components(0, 3)");
+                });
+  }
+
+  private Optional<Readout> components(Syntax.Call call) {
+    ImmutableIntArray.Builder indices = ImmutableIntArray.builder();
+    for (Syntax.Argument argument : call.arguments()) {
+      if (!(argument instanceof Syntax.Plain(var value))) {
+        return choices.wrong(argument.span(), "components takes indices from 0");
+      }
+      OptionalLong index =
+          evaluator.integer(value, 0, Integer.MAX_VALUE, Fault.SETTING, "the component");
+      if (index.isEmpty()) {
+        return Optional.empty();
+      }
+      indices.add((int) index.getAsLong());
+    }
+    ImmutableIntArray all = indices.build();
+    boolean distinct = all.stream().distinct().count() == all.length();
+    return all.isEmpty() || !distinct
+        ? choices.wrong(call.span(), "components takes indices from 0, each once")
+        : Optional.of(new Readout.Components(all));
   }
 
   private Optional<Hardware> hardware() {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param solver its name; empty for an encoding alone
  * @param alpha the normalisation of the block-encoding
  * @param degree of the polynomial
- * @param tCount T gates of one successful run
+ * @param tCount T gates of one run, as forecast
+ * @param repetitions runs until one succeeds, on average
  * @param logicalQubits at the peak
  * @param chosen whether this is the plan
  * @param why it was chosen, or what is better
@@ -21,6 +22,12 @@ public record Candidate(
     double alpha,
     Optional<BigInteger> degree,
     BigInteger tCount,
+    double repetitions,
     BigInteger logicalQubits,
     boolean chosen,
-    String why) {}
+    String why) {
+  /** {@return T gates until success, on average} */
+  public double expectedTCount() {
+    return tCount.doubleValue() * repetitions;
+  }
+}

@@ -4,7 +4,7 @@ import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Operation;
 
 /** A complex 2×2 matrix, named by row and column. */
-record Unitary2(
+public record Unitary2(
     double re00,
     double im00,
     double re01,
@@ -62,7 +62,7 @@ record Unitary2(
   }
 
   /** {@return the product that does {@code first} and then this} */
-  Unitary2 after(Unitary2 first) {
+  public Unitary2 after(Unitary2 first) {
     return new Unitary2(
         re00 * first.re00 - im00 * first.im00 + re01 * first.re10 - im01 * first.im10,
         re00 * first.im00 + im00 * first.re00 + re01 * first.im10 + im01 * first.re10,

@@ -5,8 +5,9 @@
  * org.hessq.simulate.DenseState} holds all amplitudes, {@link org.hessq.simulate.SparseState} the
  * non-zero ones, in doubles or exactly, {@link org.hessq.simulate.Tableau} stabilisers, {@link
  * org.hessq.simulate.Planes} one bit plane per qubit over many basis states at once. {@link
- * org.hessq.simulate.PauliExpectations} follows observables instead of states, and {@link
- * org.hessq.simulate.noisy} many runs under noise. {@link org.hessq.simulate.WholeRun} joins the
+ * org.hessq.simulate.PauliExpectations} follows observables instead of states, {@link
+ * org.hessq.simulate.paths} adds up paths, exactly, and {@link org.hessq.simulate.noisy} follows
+ * many runs under noise. Which of them is taken says {@link org.hessq.simulate.choice}. {@link org.hessq.simulate.WholeRun} joins the
  * first and the last to run whole solvers. Nothing here knows an encoding, a solver or a file.
  *
  * <h2>Conventions</h2>

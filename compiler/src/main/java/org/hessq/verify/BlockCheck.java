@@ -25,8 +25,8 @@ import org.hessq.simulate.TooLargeException;
  * 2^bits·A/α.
  *
  * <p>Class sums round each entry to the nearest integer and must meet it exactly; a shift sum may
- * be one step off, because its weights fill a power of two. Branch 1 of an augmented encoding must
- * be the constant that the file states.
+ * be one step off on its diagonals, because its weights fill a power of two. Branch 1 of an
+ * augmented encoding must be the constant that the file states.
  */
 final class BlockCheck {
   /** Rounding of the comparison itself, in steps. */

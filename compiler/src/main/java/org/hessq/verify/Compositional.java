@@ -24,10 +24,10 @@ import org.hessq.simulate.WholeRun;
  * Runs a solver's main routine with its block-encoding replaced by the minimal dilation of its
  * exact block: all ancillas become one qubit that is 0 where they are all 0.
  *
- * <p>That is the same computation because the encoding and its inverse come in turn and the rest
- * meets the ancillas only through [all are 0]; that the routines are each other's inverses, leave
- * scratch clean and compute that flag is for {@link Routines} to check. Everything else (state
- * preparation, words, gates) is run as it stands. Works for any degree.
+ * <p>That is the same computation because the encoding and its inverse come in turn on the same
+ * qubits and the rest meets the ancillas only through [all are 0]; that the routines are each
+ * other's inverses, leave scratch clean and compute that flag is for {@link Routines} to check.
+ * Everything else (state preparation, words, gates) is run as it stands. Works for any degree.
  */
 public final class Compositional {
   /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
@@ -251,21 +251,20 @@ public final class Compositional {
     int count = 0;
     List<Integer> given = new ArrayList<>();
     for (int k = 0; k < routine.width() - routine.scratchWidth(); k++) {
-      if (place[qubits[k]] == ANCILLA) {
-        given.add(qubits[k]);
-      } else {
+      given.add(qubits[k]);
+      if (place[qubits[k]] != ANCILLA) {
         block[count] = k;
         on[count++] = concrete(qubits[k]);
       }
     }
-    if (given.size() != ancillas) {
-      throw wrong("is given " + given.size() + " of the ancillas");
+    if (given.size() - count != ancillas) {
+      throw wrong("is given " + (given.size() - count) + " of the ancillas");
     }
     if (wiring == null) {
       wiring = given;
     }
     if (!wiring.equals(given)) {
-      throw wrong("is given the ancillas in another order than before");
+      throw wrong("is given its qubits in another order than before");
     }
     on[count] = dilated;
     SmallMatrix matrix = matrices.get(routine);

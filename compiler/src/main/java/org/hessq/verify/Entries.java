@@ -62,15 +62,16 @@ public final class Entries {
           expected
               .apply(column.index())
               .forEach((row, value) -> wanted.put(row, new double[] {value.doubleValue(), 0}));
-          return worst(routine, column, wanted, 0);
+          return worst(routine, reader, column, wanted, 0);
         },
         0);
   }
 
   /**
-   * {@return whether every entry of the block is within {@code bound} of a real matrix}
+   * {@return whether every entry of the block is within {@code bound} of a real matrix, and 0 where
+   * that has none}
    *
-   * @param scaled per column the entries of A/α by row; zeros may be left out
+   * @param scaled per column the entries of A/α by row, without zeros
    * @param bound on the modulus of an entry's error
    */
   public static Check near(
@@ -94,13 +95,17 @@ public final class Entries {
           scaled
               .apply(column.index())
               .forEach((row, x) -> wanted.put(row, new double[] {Math.scalb(x, bits), 0}));
-          return worst(routine, column, wanted, Math.scalb(bound, bits));
+          return worst(routine, reader, column, wanted, Math.scalb(bound, bits));
         },
         Math.scalb(bound, bits));
   }
 
-  /** The largest error in a column, and where it is. */
-  private record Worst(double error, String where) {}
+  /** The first error in a column that is not allowed, else the largest, and where it is. */
+  private record Worst(double error, double allowed, String where) {
+    boolean isAllowed() {
+      return error <= allowed;
+    }
+  }
 
   private interface Comparison {
     Worst of(BlockReader reader, IntegerBlock.Column column);
@@ -134,8 +139,9 @@ public final class Entries {
     double allowed = reader.exact() ? tolerance : Math.max(tolerance, ROUNDING);
     for (IntegerBlock.Column column : reader.columns()) {
       Worst worst = comparison.of(reader, column);
-      if (worst.error > allowed) {
-        return new Check("entries", new Verdict.Differs(worst.where, worst.error, allowed), scope);
+      if (!worst.isAllowed()) {
+        Verdict differs = new Verdict.Differs(worst.where, worst.error, worst.allowed);
+        return new Check("entries", differs, scope);
       }
       largest = Math.max(largest, worst.error);
     }
@@ -145,23 +151,27 @@ public final class Entries {
 
   private static Worst worst(
       Routine routine,
+      BlockReader reader,
       IntegerBlock.Column column,
       NavigableMap<Long, double[]> wanted,
       double tolerance) {
+    double rounding = reader.exact() ? 0 : ROUNDING;
     TreeMap<Long, double[]> rows = new TreeMap<>(wanted);
     for (long row : column.rows()) {
       rows.putIfAbsent(row, new double[2]);
     }
-    Worst worst = new Worst(0, "");
+    Worst worst = new Worst(0, 0, "");
     for (Map.Entry<Long, double[]> entry : rows.entrySet()) {
       double re = column.re(entry.getKey());
       double im = column.im(entry.getKey());
       double error = Math.hypot(re - entry.getValue()[0], im - entry.getValue()[1]);
-      if (error > worst.error && worst.error <= tolerance) {
+      double allowed = Math.max(rounding, wanted.containsKey(entry.getKey()) ? tolerance : 0);
+      if (worst.isAllowed() && (error > allowed || error > worst.error)) {
         String found = im == 0 ? number(re) : number(re) + " + " + number(im) + "i";
         worst =
             new Worst(
                 error,
+                allowed,
                 routine.name()
                     + ": entry ("
                     + entry.getKey()

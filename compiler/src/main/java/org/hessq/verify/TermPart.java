@@ -47,6 +47,11 @@ record TermPart(Encoding term, String words, List<Integer> index, List<Integer> 
     return of(term, index, ancilla);
   }
 
+  /** {@return {@code term} itself, on the registers of {@code routine}} */
+  static TermPart whole(Encoding term, Routine routine) {
+    return new TermPart(term, "whole", index(routine), ancilla(routine));
+  }
+
   /** {@return whether {@code routine} has the qubits of {@code term}} */
   static boolean fits(Encoding term, Routine routine) {
     return index(routine).size() == term.qubits() && ancilla(routine).size() == term.ancillas();

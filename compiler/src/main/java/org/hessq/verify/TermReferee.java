@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import org.hessq.circuit.Circuit;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.denote.IntegerBlock;
@@ -16,6 +15,8 @@ import org.hessq.encoding.Product;
 import org.hessq.encoding.Scaled;
 import org.hessq.encoding.Sum;
 import org.hessq.encoding.Tensor;
+import org.hessq.method.Program;
+import org.hessq.method.Roles;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.UnsupportedStepException;
@@ -43,18 +44,31 @@ public final class TermReferee {
   }
 
   /**
-   * {@return the checks {@code entries}, {@code scratch}, and as far as the circuit has such
-   * routines {@code adjoint} and {@code controlled}}
+   * {@return the checks {@code roles}, {@code entries}, {@code scratch}, and as far as the circuit
+   * has such routines {@code adjoint} and {@code controlled}}
    *
    * @param term what the encoding that the main routine calls first has to be; a second one has to
    *     be its inverse
-   * @param circuit as it was read from a file
+   * @param program as it was read from a file
    */
-  public static List<Check> checks(Encoding term, Circuit circuit, long seed) {
-    return new TermReferee(seed).checks(term, EncodingTrials.calls(circuit.main()));
+  public static List<Check> checks(Encoding term, Program program, long seed) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(new Check("roles", roles(program.roles()), "registers are what they are called"));
+    checks.addAll(new TermReferee(seed).checks(term, program.circuit().main()));
+    return checks;
   }
 
-  private List<Check> checks(Encoding term, List<Operation.Call> calls) {
+  /** The registers that blocks are read from are known by their names. */
+  private static Verdict roles(Roles roles) {
+    return roles.registers().entrySet().stream()
+        .filter(entry -> !entry.getValue().word().equals(entry.getKey()))
+        .map(entry -> EncodingTrials.differs(entry.getKey() + " is " + entry.getValue().word()))
+        .findFirst()
+        .orElse(new Verdict.Agrees(0, 0));
+  }
+
+  private List<Check> checks(Encoding term, Routine main) {
+    List<Operation.Call> calls = EncodingTrials.calls(main);
     List<Routine> routines = calls.stream().map(Operation.Call::routine).distinct().toList();
     if (routines.isEmpty() || routines.size() > 2) {
       return List.of(
@@ -65,17 +79,18 @@ public final class TermReferee {
     }
     List<Check> checks = new ArrayList<>();
     Routine first = routines.getFirst();
-    checks.add(new Check("entries", entries(term, first, ""), scope(term, first)));
+    Verdict entries = EncodingTrials.weaker(entries(term, first, ""), () -> ofMain(term, main));
+    checks.add(new Check("entries", entries, scope(term, first)));
     checks.add(
         new Check("scratch", trials.scratch(routines), Trial.DRAWS + " draws of the outcomes"));
     if (routines.size() == 2) {
       Routine second = routines.get(1);
       Encoding inverse = TermPart.adjoint(term);
-      Verdict entries = entries(inverse, second, "");
       checks.add(
           new Check(
               "adjoint",
-              EncodingTrials.weaker(entries, () -> trials.inverse(first, second)),
+              EncodingTrials.weaker(
+                  entries(inverse, second, ""), () -> trials.inverse(first, second)),
               scope(inverse, second) + ", and the inverse of " + first.name()));
     }
     List<Routine> controlled = new ArrayList<>();
@@ -88,6 +103,24 @@ public final class TermReferee {
               "with a branch of 1, " + names(controlled)));
     }
     return checks;
+  }
+
+  /** A main routine that is more than calls on its own registers is an encoding of its own. */
+  private Verdict ofMain(Encoding term, Routine main) {
+    boolean plain =
+        main.body().stream()
+            .allMatch(
+                operation ->
+                    operation instanceof Operation.Call call
+                        && TermPart.whole(term, main).isOn(call));
+    if (plain) {
+      return new Verdict.Agrees(0, 0);
+    }
+    try {
+      return ownEntries(term, main);
+    } catch (UnsupportedStepException | PremiseException wrong) {
+      return EncodingTrials.differs(wrong.getMessage());
+    }
   }
 
   private static String names(List<Routine> routines) {
@@ -118,7 +151,8 @@ public final class TermReferee {
   }
 
   /**
-   * {@return whether the block is that of {@code term}; else the smallest part that is wrong}
+   * {@return whether the block is that of {@code term}, and those of its parts are; else the
+   * smallest part that is wrong}
    *
    * @param path from the whole to here, empty for the whole
    */
@@ -131,10 +165,11 @@ public final class TermReferee {
     } catch (IllegalArgumentException | UnsupportedStepException | PremiseException wrong) {
       return EncodingTrials.differs(wrong.getMessage() + place(path));
     }
-    if (parts.isEmpty() || own instanceof Verdict.Agrees || own instanceof Verdict.NotRefuted) {
+    List<Operation.Call> calls = EncodingTrials.calls(routine);
+    boolean right = own instanceof Verdict.Agrees || own instanceof Verdict.NotRefuted;
+    if (parts.isEmpty() || right && calls.size() != parts.size()) {
       return placed(own, place(path));
     }
-    List<Operation.Call> calls = EncodingTrials.calls(routine);
     if (calls.size() != parts.size()) {
       String what =
           "; it calls " + calls.size() + " encodings, should be " + parts.size() + place(path);
@@ -144,6 +179,9 @@ public final class TermReferee {
     List<Operation.Call> used = matched(parts, calls);
     for (int k = 0; k < parts.size(); k++) {
       TermPart part = parts.get(k);
+      if (right && !part.isOn(used.get(k))) {
+        continue; // the whole is made in another way
+      }
       String words = part.words() + (path.isEmpty() ? " of " + routine.name() : " of the " + path);
       Verdict verdict = entries(part.term(), used.get(k).routine(), words);
       if (verdict instanceof Verdict.Differs) {
@@ -154,7 +192,7 @@ public final class TermReferee {
     if (own instanceof Verdict.Differs) {
       return placed(own, "; its parts are right" + wiring(parts, used) + place(path));
     }
-    return Compositions.isMadeOf(term, routine, parts) ? weakest : own;
+    return !right && Compositions.isMadeOf(term, routine, parts) ? weakest : own;
   }
 
   private Verdict ownEntries(Encoding term, Routine routine) {

@@ -3,7 +3,14 @@ package org.hessq.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hessq.cli.view.CircuitView;
+import org.hessq.load.Loader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -133,5 +140,55 @@ class InspectCommandTest {
     Run broken = Run.withInput("qubit q; h q;", "inspect", "--portable", "-");
     assertEquals(Exit.INPUT, broken.exit());
     assertTrue(broken.err().contains("QASM0100"), broken.err());
+  }
+
+  /** A text longer than what is read as a whole, with {@code last} as its last line. */
+  private static String longCircuit(String last) {
+    String head =
+        """
+        OPENQASM 3.0;
+        include "stdgates.inc";
+        gate pair a, b { h a; cx a, b; t b; }
+        def both(qubit[2] a) { pair a[0], a[1]; pow(3) @ pair a[1], a[0]; }
+        qubit[2] q;
+        bit[2] c;
+        """;
+    String body =
+        """
+        pair q[0], q[1]; both(q);
+        for int i in [1:10] { cx q[0], q[1]; }
+        c = measure q; // an outcome
+        if (c[0]) { x q[0]; rz(0.3) q[1]; }
+        reset q;
+        """;
+    return head + body.repeat(40_000) + last + "\n";
+  }
+
+  @Test
+  void aLongCircuitHasTheFactsOfAShortOne(@TempDir Path folder) throws IOException {
+    String text = longCircuit("");
+    String expected = CircuitView.of(Loader.load("long.qasm", text).orThrow()).text();
+    Path file = Files.writeString(folder.resolve("long.qasm"), text);
+    Run ofFile = Run.of("inspect", file.toString());
+    assertEquals(expected, ofFile.out(), ofFile.err());
+    assertEquals(expected, Run.withInput(text, "inspect", "-").out());
+  }
+
+  @Test
+  void aLongCircuitHasItsFaultsToo(@TempDir Path folder) throws IOException {
+    Run unknown = Run.withInput(longCircuit("nothing q;"), "inspect", "-");
+    assertEquals(Exit.INPUT, unknown.exit());
+    assertTrue(unknown.err().contains("QASM0100"), unknown.err());
+    assertEquals("", unknown.out());
+
+    Run timed = Run.withInput(longCircuit("delay[1ns] q; delay[2ns] q;"), "inspect", "-");
+    assertEquals(Exit.FINE, timed.exit());
+    assertEquals(1, timed.err().split("QASM2902", -1).length - 1, timed.err());
+
+    Path file = folder.resolve("bytes.qasm");
+    Files.write(file, longCircuit("\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    Run bytes = Run.of("inspect", file.toString());
+    assertEquals(Exit.INPUT, bytes.exit());
+    assertTrue(bytes.err().contains("HQ0804"), bytes.err());
   }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hessq.qasm.Qasm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -320,5 +322,20 @@ class MalformedInputTest {
         () -> assertTrue(run.err().matches("(?s).*:[0-9]+:[0-9]+: error\\[.*")),
         () -> assertTrue(run.err().contains("\n  help: ")),
         () -> assertFalse(run.err().contains("Exception") || run.err().contains("\tat ")));
+  }
+
+  @Test
+  void whatIsTooLongForAWholeTreeSaysTheLimit() throws IOException {
+    Path file = folder.resolve("long.qasm");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 30);
+    }
+    for (String command : List.of("fmt", "simulate")) {
+      Run run = Run.of(command, file.toString());
+      assertEquals(Exit.INPUT, run.exit(), run.err());
+      assertTrue(run.err().contains("HQ0805"), run.err());
+      assertTrue(run.err().contains("at most " + Qasm.LARGEST + " are read"), run.err());
+    }
+    assertEquals(1L << 30, Files.size(file));
   }
 }

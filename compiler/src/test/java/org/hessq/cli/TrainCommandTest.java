@@ -98,6 +98,67 @@ class TrainCommandTest {
   }
 
   @Test
+  void damagedStepsAreNotResumed() throws IOException {
+    train(MODEL, "--circuits", "none", "--steps", "4");
+    Path third = target.resolve("steps").resolve("2").resolve("step.json");
+    String whole = Files.readString(third);
+    String second = Files.readString(target.resolve("steps").resolve("1").resolve("step.json"));
+    List<String> damaged =
+        List.of(
+            "", whole.substring(0, 300), whole.replaceFirst("\"weights\" : \\[", "$0 9, "), second);
+    for (String text : damaged) {
+      Files.writeString(third, text);
+      Run run = train(MODEL, "--circuits", "none", "--resume");
+      assertEquals(Exit.INPUT, run.exit(), text);
+      assertTrue(run.err().contains("HQ0901") || run.err().contains("HQ0903"), run.err());
+      assertTrue(run.err().contains("step.json"), run.err());
+    }
+    Files.writeString(third, whole);
+    assertEquals(Exit.FINE, train(MODEL, "--circuits", "none", "--resume").exit());
+  }
+
+  /** A process that is killed leaves a folder aside and no {@code step.json}. */
+  @Test
+  void whatAKilledRunLeavesIsRemoved() throws IOException {
+    train(MODEL, "--circuits", "none");
+    String whole = Files.readString(target.resolve("training.json"));
+    Path folder = target.resolve("steps").resolve("5");
+    Files.delete(folder.resolve("step.json"));
+    Path aside = Files.createDirectory(folder.resolve(".hessq-1.part"));
+    Files.writeString(aside.resolve("step.json"), "{");
+    Run run = train(MODEL, "--circuits", "none", "--resume");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertFalse(Files.exists(aside));
+    assertEquals(whole, Files.readString(target.resolve("training.json")));
+  }
+
+  @Test
+  void changedDataAreNotResumed() throws IOException {
+    train(MODEL, "--circuits", "none", "--steps", "1");
+    String samples = Files.readString(folder.resolve("wdbc.csv"));
+    Files.writeString(folder.resolve("wdbc.csv"), samples.replaceFirst("\n1,", "\n0,"));
+    Run run = train(MODEL, "--circuits", "none", "--resume");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0902"), run.err());
+  }
+
+  @Test
+  void samplesOfOneClassTeachNothing() throws IOException {
+    Files.writeString(folder.resolve("one.csv"), "1,2,3\n1,5,4\n");
+    Run run = train("model = logistic(\"one.csv\", label = 0)", "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit());
+    assertTrue(run.err().contains("HQ0047") && run.err().contains("every label"), run.err());
+  }
+
+  @Test
+  void aTargetThatIsAFileIsReported() throws IOException {
+    target = Files.writeString(folder.resolve("file"), "");
+    Run run = train(MODEL, "--circuits", "none");
+    assertEquals(Exit.INPUT, run.exit(), run.err());
+    assertTrue(run.err().contains("HQ0808"), run.err());
+  }
+
+  @Test
   void anUphillStepIsRefusedAndTheStepsBeforeItStay() throws IOException {
     Run run = train(MODEL + ", sparsify = union(16)", "--circuits", "none");
     assertEquals(Exit.INPUT, run.exit());
@@ -167,6 +228,59 @@ class TrainCommandTest {
     assertEquals(Exit.FINE, verified.exit(), verified.err() + verified.out());
     assertTrue(step(0).taken().error().orElseThrow() < 0.1);
     assertEquals("compiled", step(0).quantum().orElseThrow().is());
+  }
+
+  /** The slope and the chosen components, each with the statistical error of its outcomes. */
+  @Test
+  void chosenComponentsAreReadOfAQuantumStep() throws IOException {
+    record(0, "3 1\n1 3\n", "1\n0.5\n");
+    String settings = recorded(1) + ", accuracy = 0.1, readout = components(1)";
+    Run run = train(settings, "--take", "quantum", "--sampled");
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    List<StepReport.Reading> readings = step(0).taken().readings();
+    assertEquals(
+        List.of("slope", "delta[1]"),
+        readings.stream().map(StepReport.Reading::observable).toList());
+    for (StepReport.Reading reading : readings) {
+      assertTrue(
+          Math.abs(reading.value() - reading.exact()) <= reading.accuracy(), reading.toString());
+      assertTrue(reading.value() != reading.exact(), "an error of the readout");
+    }
+    Path own = target.resolve("steps").resolve("0");
+    assertTrue(
+        Files.readString(own.resolve("step-0.hq")).contains("report dot(g, delta), delta[1];"));
+    Run verified =
+        Run.of(
+            "verify", own.resolve("step-0.hq").toString(), own.resolve("step-0.qasm").toString());
+    assertEquals(Exit.FINE, verified.exit(), verified.err() + verified.out());
+    assertTrue(Files.readString(target.resolve("training.html")).contains("components(1)"));
+  }
+
+  @Test
+  void readingLessCostsLess() throws IOException {
+    double[] preparations = new double[3];
+    String[] readouts = {"slope", "components(0, 29)", "all"};
+    for (int k = 0; k < 3; k++) {
+      Run run =
+          train(MODEL + ", readout = " + readouts[k], "--circuits", "estimated", "--steps", "1");
+      assertEquals(Exit.FINE, run.exit(), run.err());
+      preparations[k] = step(0).quantum().orElseThrow().preparations();
+    }
+    assertEquals(3, preparations[1] / preparations[0], 1e-9, "three overlaps instead of one");
+    assertEquals(300_000, preparations[2]);
+    assertTrue(preparations[1] / 3 < preparations[2]);
+  }
+
+  @Test
+  void componentsThatAreNotThereAreRefused() throws IOException {
+    Run beyond = train(MODEL + ", readout = components(30)", "--circuits", "none");
+    assertEquals(Exit.INPUT, beyond.exit());
+    assertTrue(beyond.err().contains("HQ0509"), beyond.err());
+    for (String wrong : List.of("components()", "components(1, 1)", "components(-1)", "some")) {
+      Run run = train(MODEL + ", readout = " + wrong, "--circuits", "none");
+      assertEquals(Exit.INPUT, run.exit(), wrong);
+      assertTrue(run.err().contains("HQ00"), wrong + run.err());
+    }
   }
 
   @Test

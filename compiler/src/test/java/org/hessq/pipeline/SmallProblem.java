@@ -10,9 +10,10 @@ import org.hessq.read.ProblemReader;
  * A problem drawn at random that compiles in tens of milliseconds: two to six rows, both tasks and
  * profiles, class sums and shift sums, symmetric or not.
  *
+ * @param family what kind of circuit is wanted of it
  * @param name of the problem, which tells it from the others
  */
-record SmallProblem(String name, Problem problem) {
+record SmallProblem(Family family, String name, Problem problem) {
   /** What is asked for. */
   enum Family {
     /** Whatever the planner chooses, and encodings. */
@@ -92,6 +93,6 @@ record SmallProblem(String name, Problem problem) {
     text += family.use;
     String name = family.name(seed);
     DataFiles none = file -> new DataFiles.Unreadable("no such file");
-    return new SmallProblem(name, ProblemReader.read(name + ".hq", text, none).orThrow());
+    return new SmallProblem(family, name, ProblemReader.read(name + ".hq", text, none).orThrow());
   }
 }

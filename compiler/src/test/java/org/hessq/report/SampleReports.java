@@ -213,6 +213,7 @@ public final class SampleReports {
         0.49088,
         Optional.of(big(278)),
         big(tCount),
+        1.04,
         big(qubits),
         chosen,
         why);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,12 @@ class PlantedFaultsTest {
         drop("a Hadamard gate on the branch", "main", 5, gate(GateKind.H)),
         drop("an unflagging", "main", 3, call("flag_ancillas")),
         drop("a use of the encoding", "main", 1, call("ua")),
+        replace(
+            "system qubits of a use of the encoding",
+            "main",
+            1,
+            call("ua"),
+            PlantedFaultsTest::onOtherQubits),
         drop("a state preparation", "main", 2, call("prepare")),
         drop("the X on the branch", "main", 0, gate(GateKind.X)));
   }
@@ -152,6 +159,16 @@ class PlantedFaultsTest {
     return operation instanceof Operation.Gate(var kind, var a, var b, _)
         ? new Operation.Gate(kind, a, b + 1)
         : operation;
+  }
+
+  private static Operation onOtherQubits(Operation operation) {
+    Operation.Call call = (Operation.Call) operation;
+    int[] qubits = call.qubits().toArray();
+    int first = call.routine().offset("system");
+    int swap = qubits[first];
+    qubits[first] = qubits[first + 1];
+    qubits[first + 1] = swap;
+    return new Operation.Call(call.routine(), ImmutableIntArray.copyOf(qubits));
   }
 
   private static double[] truth() {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,9 @@ import org.hessq.encoding.ShiftSum;
 import org.hessq.encoding.Sum;
 import org.hessq.encoding.Tensor;
 import org.hessq.encoding.Terms;
+import org.hessq.method.Program;
+import org.hessq.method.Role;
+import org.hessq.method.Roles;
 import org.hessq.simulate.Rewrite;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +48,11 @@ class TermFaultsTest {
             new ShiftSum.Term(weight / 2, true, ImmutableLongArray.of(1))));
   }
 
-  private static Circuit changed(
+  private static Program changed(
       Encoding term, String routine, UnaryOperator<List<Operation>> change) {
-    Circuit sound = TermRefereeTest.emitted(term);
-    return new Circuit(new Rewrite(routine, change).of(sound.main()));
+    Program sound = TermRefereeTest.emitted(term);
+    Circuit circuit = new Circuit(new Rewrite(routine, change).of(sound.circuit().main()));
+    return new Program(sound.name(), circuit, sound.roles());
   }
 
   private static UnaryOperator<List<Operation>> without(int... indices) {
@@ -67,12 +73,12 @@ class TermFaultsTest {
     };
   }
 
-  private static Map<String, String> verdicts(Encoding term, Circuit circuit) {
+  private static Map<String, String> verdicts(Encoding term, Program circuit) {
     return TermReferee.checks(term, circuit, SEED).stream()
         .collect(Collectors.toMap(Check::name, check -> check.verdict().word()));
   }
 
-  private static String smallest(String check, Encoding term, Circuit circuit) {
+  private static String smallest(String check, Encoding term, Program circuit) {
     Check own =
         TermReferee.checks(term, circuit, SEED).stream()
             .filter(c -> c.name().equals(check))
@@ -81,7 +87,7 @@ class TermFaultsTest {
     return assertInstanceOf(Verdict.Differs.class, own.verdict(), own.toString()).smallest();
   }
 
-  private static void assertWhole(String words, Encoding term, Circuit circuit) {
+  private static void assertWhole(String words, Encoding term, Program circuit) {
     String smallest = smallest("entries", term, circuit);
     assertTrue(smallest.matches("block: entry \\(\\d+, \\d+\\) is -?\\d+, should be .*"), smallest);
     assertTrue(smallest.endsWith(words), smallest);
@@ -115,7 +121,7 @@ class TermFaultsTest {
   @Test
   void aPartOnOtherQubitsIsNamed() {
     Tensor tensor = new Tensor(SHIFTS, SHIFTS);
-    Circuit circuit =
+    Program circuit =
         changed(
             tensor,
             "block",
@@ -133,14 +139,14 @@ class TermFaultsTest {
   @Test
   void aDeletedGateInALeafOfALeafIsFollowedDown() {
     Encoding term = new Product(new Adjoint(new Product(SHIFTS, CLASSES)), new Scaled(-1, SHIFTS));
-    Circuit sound = TermRefereeTest.emitted(term);
+    Program sound = TermRefereeTest.emitted(term);
     String leaf =
-        sound.routines().stream()
+        sound.circuit().routines().stream()
             .map(routine -> routine.name())
             .filter(name -> name.equals("block_left_right_dg"))
             .findFirst()
             .orElseThrow();
-    Circuit circuit =
+    Program circuit =
         changed(
             term,
             leaf,
@@ -155,7 +161,7 @@ class TermFaultsTest {
 
   @Test
   void aWrongInverseIsNoInverse() {
-    Circuit circuit =
+    Program circuit =
         changed(
             SHIFTS,
             "block_dg",
@@ -164,7 +170,7 @@ class TermFaultsTest {
                     .filter(o -> !(o instanceof Operation.Gate g && g.kind() == GateKind.Z))
                     .toList());
     assertEquals(
-        Map.of("entries", "agrees", "scratch", "agrees", "adjoint", "differs"),
+        Map.of("roles", "agrees", "entries", "agrees", "scratch", "agrees", "adjoint", "differs"),
         verdicts(SHIFTS, circuit));
     assertTrue(smallest("adjoint", SHIFTS, circuit).startsWith("block_dg: entry ("));
   }
@@ -173,7 +179,7 @@ class TermFaultsTest {
   @Test
   void anInverseOfTheBlockAloneIsNoInverse() {
     int reject = SHIFTS.qubits() + SHIFTS.bits();
-    Circuit circuit = changed(SHIFTS, "block_dg", with(new Operation.Gate(GateKind.Z, reject)));
+    Program circuit = changed(SHIFTS, "block_dg", with(new Operation.Gate(GateKind.Z, reject)));
     assertEquals("block_dg: does not undo block", smallest("adjoint", SHIFTS, circuit));
   }
 
@@ -183,7 +189,7 @@ class TermFaultsTest {
     Augmented term = new Augmented(SHIFTS, 1L << SHIFTS.bits());
     int branch = SHIFTS.qubits();
     int reject = branch + 1 + SHIFTS.bits();
-    Circuit circuit = changed(term, "block", with(new Operation.Gate(GateKind.CZ, branch, reject)));
+    Program circuit = changed(term, "block", with(new Operation.Gate(GateKind.CZ, branch, reject)));
     assertEquals("agrees", verdicts(term, circuit).get("entries"));
     assertEquals(
         "block: is not the identity where the branch is 1", smallest("controlled", term, circuit));
@@ -192,7 +198,7 @@ class TermFaultsTest {
   @Test
   void dirtyScratchIsFoundInThePart() {
     Product product = new Product(CLASSES, SHIFTS);
-    Circuit circuit =
+    Program circuit =
         changed(
             product,
             "block_right",
@@ -207,10 +213,41 @@ class TermFaultsTest {
     assertTrue(smallest("entries", product, circuit).startsWith("block_right: "));
   }
 
+  /** The whole does not meet the columns of the left factor that the right one never leads to. */
+  @Test
+  void aWrongPartIsFoundWhereTheWholeIsRight() {
+    ShiftSum moved =
+        new ShiftSum(
+            SHIFTS.axes(), 1, 1, List.of(new ShiftSum.Term(1, false, ImmutableLongArray.of(1))));
+    ShiftSum other =
+        new ShiftSum(
+            SHIFTS.axes(), 1, 1, List.of(new ShiftSum.Term(1, true, ImmutableLongArray.of(3))));
+    ShiftSum nothing =
+        new ShiftSum(
+            SHIFTS.axes(), 1, 1, List.of(new ShiftSum.Term(1, false, ImmutableLongArray.of(3))));
+    Program circuit = TermRefereeTest.emitted(new Product(other, moved));
+    assertEquals(
+        "block_left: entry (3, 0) is -1, should be 1 (the left factor of block)",
+        smallest("entries", new Product(nothing, moved), circuit));
+  }
+
+  @Test
+  void aRegisterWithAnotherRoleIsNamed() {
+    Program sound = TermRefereeTest.emitted(SHIFTS);
+    var registers = new LinkedHashMap<>(sound.roles().registers());
+    registers.put("ancilla", Role.SYSTEM);
+    Program other =
+        new Program(
+            sound.name(),
+            sound.circuit(),
+            new Roles(ImmutableMap.copyOf(registers), ImmutableMap.of(), ImmutableMap.of()));
+    assertEquals("ancilla is system", smallest("roles", SHIFTS, other));
+  }
+
   /** One draw of two outcomes misses it with probability 3/4. */
   @Test
   void aFaultOnTwoOutcomesAtOnceIsFound() {
-    Circuit circuit =
+    Program circuit =
         changed(
             CLASSES,
             "block_column_unload",
@@ -229,9 +266,9 @@ class TermFaultsTest {
   void aWholeTooLargeToReadFollowsFromItsParts() {
     ShiftSum fine = shifts(14, 4);
     Encoding term = new Tensor(new Product(fine, new Adjoint(fine)), new Scaled(-1, fine));
-    Circuit sound = TermRefereeTest.emitted(term);
+    Program sound = TermRefereeTest.emitted(term);
     assertEquals("agrees", verdicts(term, sound).get("entries"));
-    Circuit disturbed =
+    Program disturbed =
         changed(term, "block_high", with(new Operation.Gate(GateKind.CZ, 0, fine.qubits())));
     assertEquals("too-large", verdicts(term, disturbed).get("entries"));
     Encoding other =
@@ -245,7 +282,7 @@ class TermFaultsTest {
 
   @Test
   void otherWidthsAreRefused() {
-    Circuit circuit = TermRefereeTest.emitted(SHIFTS);
+    Program circuit = TermRefereeTest.emitted(SHIFTS);
     assertEquals(
         "block: 2 system qubits and 5 ancillas, should be 3 and 5",
         smallest("entries", shifts(3, 3), circuit));

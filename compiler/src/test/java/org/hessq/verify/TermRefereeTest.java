@@ -192,7 +192,7 @@ class TermRefereeTest {
   }
 
   /** The encoding and its inverse, as they are read from an emitted file. */
-  private static Circuit emitted(Routine routine, Profile profile) {
+  private static Program emitted(Routine routine, Profile profile) {
     RoutineBuilder main = new RoutineBuilder("main").kind(RoutineKind.MAIN);
     ImmutableIntArray.Builder qubits = ImmutableIntArray.builder();
     ImmutableMap.Builder<String, Role> roles = ImmutableMap.builder();
@@ -212,10 +212,10 @@ class TermRefereeTest {
                 roles.put("scratch", Role.SCRATCH).buildOrThrow(),
                 ImmutableMap.of(),
                 ImmutableMap.of()));
-    return Loader.load("term.qasm", HierarchicalEmitter.text(program)).orThrow().circuit();
+    return Loader.load("term.qasm", HierarchicalEmitter.text(program)).orThrow();
   }
 
-  static Circuit emitted(Encoding term) {
+  static Program emitted(Encoding term) {
     int swapBits = term.qubits() % 2;
     Profile profile = term.ancillas() % 3 == 0 ? Profile.UNITARY : Profile.ADAPTIVE;
     return emitted(
@@ -235,7 +235,7 @@ class TermRefereeTest {
   @MethodSource("terms")
   void agreesWithASoundCircuit(Encoding term) {
     List<Check> checks = TermReferee.checks(term, emitted(term), SEED);
-    List<String> names = new ArrayList<>(List.of("entries", "scratch"));
+    List<String> names = new ArrayList<>(List.of("roles", "entries", "scratch"));
     if (!isOwnInverse(term)) {
       names.add("adjoint");
     }
@@ -279,12 +279,12 @@ class TermRefereeTest {
               .filter(leaf -> !isSame(term, place.around().with(leaf)))
               .findFirst()
               .orElseThrow();
-      Circuit circuit = emitted(place.around().with(other));
-      Check check = TermReferee.checks(term, circuit, SEED).getFirst();
+      Program circuit = emitted(place.around().with(other));
+      Check check = TermReferee.checks(term, circuit, SEED).get(1);
       assertEquals("entries", check.name());
       Verdict.Differs differs =
           assertInstanceOf(Verdict.Differs.class, check.verdict(), "" + place);
-      String whole = EncodingTrials.calls(circuit.main()).getFirst().routine().name();
+      String whole = EncodingTrials.calls(circuit.circuit().main()).getFirst().routine().name();
       String smallest = differs.smallest();
       assertTrue(
           smallest.endsWith(place.path(whole)), smallest + ", should be" + place.path(whole));

@@ -50,8 +50,17 @@ public record CircuitView(
 
   /** {@return the view of a program} */
   public static CircuitView of(Program program) {
+    return of(program, Counts.of(program.circuit().main()), program.circuit().routines().size());
+  }
+
+  /**
+   * {@return the view of a program that was read in a stream}
+   *
+   * @param program may lack its operations
+   * @param routines how many there are, the program itself being one
+   */
+  public static CircuitView of(Program program, Counts counts, int routines) {
     Routine main = program.circuit().main();
-    Counts counts = Counts.of(main);
     List<RegisterFacts> registers = new ArrayList<>();
     for (Register register : main.registers()) {
       Role role = program.roles().registers().get(register.name());
@@ -65,7 +74,7 @@ public record CircuitView(
         program.name(),
         main.width(),
         registers,
-        program.circuit().routines().size(),
+        routines,
         counts.tCount(Profile.ADAPTIVE),
         counts.toffoliCount(),
         counts.cliffords(),

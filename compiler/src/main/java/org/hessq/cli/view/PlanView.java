@@ -68,8 +68,8 @@ public record PlanView(
           solves ? Optional.of(plan.solver()) : Optional.empty(),
           plan.alpha(),
           solves ? Optional.of(plan.degree()) : Optional.empty(),
-          plan.expectedT(),
-          plan.logicalQubits(),
+          plan.cost().expectedT(),
+          plan.cost().logicalQubits(),
           plan.chosen(),
           plan.why());
     }

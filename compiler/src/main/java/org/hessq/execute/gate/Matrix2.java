@@ -1,5 +1,7 @@
 package org.hessq.execute.gate;
 
+import org.hessq.simulate.Unitary2;
+
 /** A unitary 2×2 matrix, named by row and column. */
 public record Matrix2(
     double re00,
@@ -90,15 +92,20 @@ public record Matrix2(
 
   /** {@return the product that does {@code first} and then this} */
   public Matrix2 after(Matrix2 first) {
+    Unitary2 product = entries().after(first.entries());
     return new Matrix2(
-        re00 * first.re00 - im00 * first.im00 + re01 * first.re10 - im01 * first.im10,
-        re00 * first.im00 + im00 * first.re00 + re01 * first.im10 + im01 * first.re10,
-        re00 * first.re01 - im00 * first.im01 + re01 * first.re11 - im01 * first.im11,
-        re00 * first.im01 + im00 * first.re01 + re01 * first.im11 + im01 * first.re11,
-        re10 * first.re00 - im10 * first.im00 + re11 * first.re10 - im11 * first.im10,
-        re10 * first.im00 + im10 * first.re00 + re11 * first.im10 + im11 * first.re10,
-        re10 * first.re01 - im10 * first.im01 + re11 * first.re11 - im11 * first.im11,
-        re10 * first.im01 + im10 * first.re01 + re11 * first.im11 + im11 * first.re11);
+        product.re00(),
+        product.im00(),
+        product.re01(),
+        product.im01(),
+        product.re10(),
+        product.im10(),
+        product.re11(),
+        product.im11());
+  }
+
+  private Unitary2 entries() {
+    return new Unitary2(re00, im00, re01, im01, re10, im10, re11, im11);
   }
 
   /** {@return the inverse: the conjugate transpose} */

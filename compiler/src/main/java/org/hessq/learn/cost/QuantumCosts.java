@@ -26,7 +26,7 @@ public final class QuantumCosts {
   /**
    * {@return the cost of preparing and reading the solution}
    *
-   * @param report on the step's problem, whose one observable is ⟨g, Δ⟩
+   * @param report on the step's problem, whose observables are those of the readout
    * @param guess of ‖Δ‖ that the circuit was made with
    */
   public static QuantumCost of(Report report, Readout readout, OptionalDouble guess) {
@@ -79,16 +79,14 @@ public final class QuantumCosts {
         : resources.expected().tCount().doubleValue() / resources.tCount().doubleValue();
   }
 
-  /** Tomography with signs takes N/ε² solutions; an overlap what its own circuit takes. */
+  /** Tomography with signs takes N/ε² solutions; overlaps what their circuits take. */
   private static double preparations(Report report, Readout readout) {
     double epsilon = report.problem().epsilon();
     return switch (readout) {
-      case ALL -> Math.ceil(report.matrix().rows().doubleValue() / (epsilon * epsilon));
-      case SLOPE ->
-          report.readout().stream()
-              .findFirst()
-              .map(r -> r.tCount().doubleValue() / solution(report.resources()))
-              .orElseThrow(() -> new IllegalArgumentException("no observable to read"));
+      case Readout.All _ -> Math.ceil(report.matrix().rows().doubleValue() / (epsilon * epsilon));
+      case Readout.Slope _, Readout.Components _ ->
+          report.readout().stream().mapToDouble(r -> r.tCount().doubleValue()).sum()
+              / solution(report.resources());
     };
   }
 

@@ -5,6 +5,7 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
+import org.hessq.problem.training.Readout;
 
 /** What can be wrong with one step of a training run. */
 public enum StepFault {
@@ -19,7 +20,8 @@ public enum StepFault {
           + " or damp with `floor`."),
   LINE_SEARCH("HQ0507", "Damp more, or repair the Hessian: its step does not descend."),
   TOO_LARGE(
-      "HQ0508", "Take this step classically; the circuit is emitted and judged all the same.");
+      "HQ0508", "Take this step classically; the circuit is emitted and judged all the same."),
+  COMPONENT("HQ0509", "Components of a step are counted from 0 to N − 1.");
 
   /** The largest difference between the triangles that is taken for rounding, relative. */
   static final double ASYMMETRY = 1e-6;
@@ -40,6 +42,20 @@ public enum StepFault {
   /** {@return this fault as what is thrown} */
   public Faults of(Span span, String message) {
     return new Faults(Diagnostic.error(code, span, message, help));
+  }
+
+  /**
+   * Checks what is to be read of a step.
+   *
+   * @throws Faults if the step has no such component
+   */
+  public static void requireComponents(String place, Readout readout, long dimension) {
+    for (int index : readout.chosen().toArray()) {
+      if (index >= dimension) {
+        throw COMPONENT.of(
+            Span.of(place), "component " + index + " is to be read of a step with " + dimension);
+      }
+    }
   }
 
   static double largest(SparseMatrix matrix) {

@@ -66,6 +66,7 @@ final class CircuitMaker {
             gradient,
             training.epsilon(),
             approach(guess),
+            training.readout(),
             training.target(),
             training.seed());
     Progress told = (stage, fraction) -> progress.show("step " + step + ": " + stage, fraction);

@@ -3,9 +3,11 @@ package org.hessq.learn.run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.Approach;
 import org.hessq.problem.Bounds;
@@ -17,6 +19,7 @@ import org.hessq.problem.Problem;
 import org.hessq.problem.Solver;
 import org.hessq.problem.Target;
 import org.hessq.problem.Task;
+import org.hessq.problem.training.Readout;
 
 /**
  * The system of a step as a problem of its own, and as the files that say the same: what reads them
@@ -36,6 +39,7 @@ public record StepProblem(
    * {@return the problem to solve H Δ = −g}
    *
    * @param approach with what guess of ‖Δ‖
+   * @param readout whose components are observables beside the slope
    */
   public static StepProblem of(
       int step,
@@ -43,13 +47,14 @@ public record StepProblem(
       double[] gradient,
       double epsilon,
       Approach approach,
+      Readout readout,
       Target target,
       long seed) {
     String name = "step-" + step;
-    String text = text(epsilon, approach, target, seed);
+    List<Observable> observables = observables(readout, LoadedVector.of(GRADIENT, gradient));
+    String text = text(epsilon, approach, observables, target, seed);
     String matrix = matrix(hessian);
     String vector = vector(gradient);
-    LoadedVector g = LoadedVector.of(GRADIENT, gradient);
     double[] minus = new double[gradient.length];
     for (int i = 0; i < minus.length; i++) {
       minus[i] = -gradient[i];
@@ -64,18 +69,30 @@ public record StepProblem(
             epsilon,
             Bounds.NONE,
             approach,
-            List.of(new Observable.Dot(g, "dot(g, delta)")),
+            observables,
             target,
             seed);
     return new StepProblem(problem, name, text, matrix, vector);
   }
 
-  private static String text(double epsilon, Approach approach, Target target, long seed) {
+  private static List<Observable> observables(Readout readout, LoadedVector gradient) {
+    List<Observable> observables = new ArrayList<>();
+    observables.add(new Observable.Dot(gradient, "dot(g, delta)"));
+    readout.chosen().stream()
+        .mapToObj(index -> new Observable.Component(index, "delta[" + index + "]"))
+        .forEach(observables::add);
+    return observables;
+  }
+
+  private static String text(
+      double epsilon, Approach approach, List<Observable> observables, Target target, long seed) {
     StringBuilder text = new StringBuilder();
     text.append("matrix H = load(\"").append(HESSIAN).append("\");\n");
     text.append("vector g = load(\"").append(GRADIENT).append("\");\n");
     text.append("solve H delta = -g to ").append(epsilon).append(";\n");
-    text.append("report dot(g, delta);\n");
+    text.append("report ");
+    text.append(observables.stream().map(Observable::text).collect(Collectors.joining(", ")));
+    text.append(";\n");
     text.append(
         switch (approach.guess()) {
           case NormGuess.Computed _ -> "";

@@ -45,6 +45,7 @@ record StepSystem(
     SparseMatrix damped =
         training.damping() == 0 ? local.hessian() : local.hessian().shift(training.damping());
     double damping = training.damping();
+    StepFault.requireComponents("step " + step, training.readout(), local.gradient().length);
     if (training.floor().isPresent()) {
       double smallest = DenseMatrix.eigenvalues(damped)[0];
       double more = Math.max(0, training.floor().getAsDouble() - smallest);

@@ -20,6 +20,7 @@ import org.hessq.numeric.LinearSolution;
 import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.pipeline.Progress;
+import org.hessq.problem.training.Readout;
 import org.hessq.problem.training.StepSolver;
 import org.hessq.problem.training.Training;
 import org.hessq.report.training.ClassicalCost;
@@ -96,7 +97,8 @@ final class StepTaker {
                 slope,
                 factor,
                 cosine(system, gradient, delta),
-                quantum ? OptionalDouble.of(distance(delta, direct)) : OptionalDouble.empty()),
+                quantum ? OptionalDouble.of(distance(delta, direct)) : OptionalDouble.empty(),
+                quantum ? readings(step, gradient, delta) : List.of()),
             remarks,
             Arrays.stream(after).boxed().toList());
     return new TakenStep(report, after, made.problem(), made.solved());
@@ -145,11 +147,22 @@ final class StepTaker {
                         Span.of("step " + step),
                         "the circuit of step " + step + " is too large to be simulated"))
             .real();
-    return switch (taking.reading()) {
-      case EXACT -> state;
-      case SAMPLED ->
-          Tomography.read(state, training.epsilon(), new SplittableRandom(training.seed() + step));
-    };
+    return tomography() ? Tomography.read(state, training.epsilon(), random(step)) : state;
+  }
+
+  /** Where less than the whole step is read, its other components are those of the simulator. */
+  private boolean tomography() {
+    return taking.reading() == Taking.Reading.SAMPLED && training.readout() instanceof Readout.All;
+  }
+
+  private List<StepReport.Reading> readings(int step, double[] gradient, double[] delta) {
+    return taking.reading() == Taking.Reading.EXACT || tomography()
+        ? List.of()
+        : Interference.read(training.readout(), gradient, delta, training.epsilon(), random(step));
+  }
+
+  private SplittableRandom random(int step) {
+    return new SplittableRandom(training.seed() + step);
   }
 
   /**

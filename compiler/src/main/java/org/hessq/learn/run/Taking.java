@@ -28,7 +28,10 @@ public record Taking(Which which, List<Integer> steps, Reading reading) {
   public enum Reading {
     /** As the simulator has them. */
     EXACT,
-    /** From N/ε² samples, with the statistical error that this has; signs are right. */
+    /**
+     * With the statistical error of the readout: all amplitudes from N/ε² samples, their signs
+     * right, or the slope and chosen components by interference, beside a step that is exact.
+     */
     SAMPLED
   }
 

@@ -14,6 +14,7 @@ import org.hessq.learn.cost.ClassicalCosts;
 import org.hessq.learn.cost.QuantumCosts;
 import org.hessq.learn.cost.Scheduler;
 import org.hessq.learn.cost.SystemSize;
+import org.hessq.learn.model.StepFault;
 import org.hessq.pipeline.Estimator;
 import org.hessq.pipeline.Progress;
 import org.hessq.pipeline.Rotations;
@@ -57,6 +58,7 @@ public final class Scale {
 
   private ScalePoint point(Model.Quadratic system) {
     Analysis analysis = Analysis.of(system.hessian());
+    StepFault.requireComponents(training.file(), training.readout(), analysis.rows());
     boolean explicit = system.hessian().isExplicit();
     boolean definite = !explicit || analysis.definiteness() == Definiteness.POSITIVE_DEFINITE;
     double kappa = analysis.conditionNumber().high();
@@ -89,6 +91,15 @@ public final class Scale {
         remarks);
   }
 
+  private List<Observable> observables(Model.Quadratic system) {
+    List<Observable> observables = new ArrayList<>();
+    observables.add(new Observable.Dot(system.minusGradient(), "dot(b, delta)"));
+    training.readout().chosen().stream()
+        .mapToObj(index -> new Observable.Component(index, "delta[" + index + "]"))
+        .forEach(observables::add);
+    return observables;
+  }
+
   private Optional<QuantumCost> quantum(Model.Quadratic system, List<String> remarks) {
     if (!training.solvers().contains(StepSolver.QUANTUM)) {
       return Optional.empty();
@@ -102,7 +113,7 @@ public final class Scale {
             system.hessian(),
             training.epsilon(),
             Bounds.NONE,
-            List.of(new Observable.Dot(system.minusGradient(), "dot(b, delta)")),
+            observables(system),
             training.target(),
             training.seed());
     try {

@@ -1,20 +1,60 @@
 package org.hessq.problem.training;
 
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.stream.Collectors;
+
 /** What is read out of the state of a quantum step. */
-public enum Readout {
+public sealed interface Readout {
   /** All components with their signs: N/ε² runs. */
-  ALL("all"),
+  Readout ALL = new All();
+
   /** The slope ⟨g, Δ⟩ alone, by interference: a number of runs that N has no part in. */
-  SLOPE("slope");
+  Readout SLOPE = new Slope();
 
-  private final String word;
+  /** {@return the words for it in the problem language and in reports} */
+  String word();
 
-  Readout(String word) {
-    this.word = word;
+  /** All components. */
+  record All() implements Readout {
+    @Override
+    public String word() {
+      return "all";
+    }
   }
 
-  /** {@return the word for it in the problem language and in reports} */
-  public String word() {
-    return word;
+  /** The slope. */
+  record Slope() implements Readout {
+    @Override
+    public String word() {
+      return "slope";
+    }
+  }
+
+  /**
+   * The slope and some components, each by interference.
+   *
+   * @param indices from 0, at least one
+   */
+  record Components(ImmutableIntArray indices) implements Readout {
+    public Components {
+      if (indices.isEmpty() || indices.stream().anyMatch(i -> i < 0)) {
+        throw new IllegalArgumentException("components " + indices);
+      }
+    }
+
+    @Override
+    public String word() {
+      return indices.stream()
+          .mapToObj(Integer::toString)
+          .collect(Collectors.joining(", ", "components(", ")"));
+    }
+  }
+
+  /** {@return the components that are read one by one} */
+  default ImmutableIntArray chosen() {
+    return switch (this) {
+      case All _, Slope _ -> ImmutableIntArray.of();
+      case Components(var indices) -> indices;
+    };
   }
 }

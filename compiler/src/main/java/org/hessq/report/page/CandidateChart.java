@@ -4,7 +4,7 @@ import java.util.List;
 import org.hessq.report.Candidate;
 import org.hessq.report.Figures;
 
-/** The plans considered: T gates to the right, qubits upwards, both logarithmic. */
+/** The plans considered: T gates until success to the right, qubits upwards, both logarithmic. */
 final class CandidateChart {
   private static final double HEIGHT = 260;
   private static final double LEFT = 44;
@@ -23,8 +23,7 @@ final class CandidateChart {
     if (drawn.size() < 2) {
       return "";
     }
-    LogAxis across =
-        LogAxis.over(drawn.stream().map(c -> Figures.log10(c.tCount())).toList(), LEFT, RIGHT);
+    LogAxis across = LogAxis.over(drawn.stream().map(c -> expected(c)).toList(), LEFT, RIGHT);
     LogAxis up =
         LogAxis.over(
             drawn.stream().map(c -> Figures.log10(c.logicalQubits())).toList(), BOTTOM, TOP);
@@ -38,20 +37,27 @@ final class CandidateChart {
       body.append(Markup.text(across.at(tick), BOTTOM + 16, "tick middle", round(tick)));
     }
     body.append(Markup.text(0, 12, "label", "qubits"));
-    body.append(Markup.text(RIGHT, BOTTOM + 36, "label end", "T gates of one run"));
+    body.append(Markup.text(RIGHT, BOTTOM + 36, "label end", "T gates until success"));
     drawn.stream().filter(c -> !c.chosen()).forEach(c -> body.append(point(c, across, up)));
     drawn.stream().filter(Candidate::chosen).forEach(c -> body.append(point(c, across, up)));
     return Markup.drawing(HEIGHT, "plans by T gates and qubits", body.toString());
   }
 
+  /** T gates until success, as a decimal logarithm. */
+  private static double expected(Candidate candidate) {
+    return Figures.log10(candidate.tCount()) + Math.log10(candidate.repetitions());
+  }
+
   private static String point(Candidate candidate, LogAxis across, LogAxis up) {
-    double x = across.at(Figures.log10(candidate.tCount()));
+    double x = across.at(expected(candidate));
     double y = up.at(Figures.log10(candidate.logicalQubits()));
     String title =
         candidate.encoding()
             + ": "
             + candidate.tCount()
             + " T, "
+            + Figures.real(candidate.repetitions())
+            + " runs, "
             + candidate.logicalQubits()
             + " qubits";
     String name =

@@ -49,6 +49,11 @@ final class Markup {
     return "<section>\n<h2>" + escape(heading) + "</h2>\n" + body + "</section>\n";
   }
 
+  /** {@return a section that can be linked to} */
+  static String section(String id, String heading, String body) {
+    return section(heading, body).replaceFirst("<section>", "<section id=\"" + id + "\">");
+  }
+
   /** {@return the cells of a table row, escaped} */
   static List<String> row(String... cells) {
     return Arrays.stream(cells).map(Markup::escape).toList();

@@ -201,11 +201,13 @@ final class Sections {
               Figures.real(candidate.alpha()),
               candidate.degree().map(Figures::count).orElse(Figures.NONE),
               Figures.count(candidate.tCount()),
+              Figures.real(candidate.repetitions()),
               Figures.count(candidate.logicalQubits()),
               Markup.escape(candidate.why())));
     }
     return Markup.table(
-        List.of("encoding", "solver", "#α", "#degree", "#T in one run", "#qubits", "why"), rows);
+        List.of("encoding", "solver", "#α", "#degree", "#T in one run", "#runs", "#qubits", "why"),
+        rows);
   }
 
   private static String resources(Resources cost) {

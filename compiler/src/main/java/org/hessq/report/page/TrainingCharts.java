@@ -16,13 +16,24 @@ final class TrainingCharts {
 
   static String all(List<StepReport> steps) {
     StringBuilder out = new StringBuilder("<div class=\"two\">\n");
-    add(out, "Loss", steps, StepReport::loss);
-    add(out, "‖g‖", steps, s -> OptionalDouble.of(s.gradientNorm()));
-    add(out, "Condition number", steps, s -> s.matrix().conditionNumber());
-    add(out, "Non-zeros of a row", steps, s -> OptionalDouble.of(s.matrix().sparsity()));
-    add(out, "1 − cosine with the exact step", steps, s -> gap(s.taken().cosine()));
-    section(out, "Seconds of a step", costs(steps));
-    section(out, "Time of a layer at which both cost the same, in seconds", breakEven(steps));
+    add(out, "chart-loss", "Loss", steps, StepReport::loss);
+    add(out, "chart-gradient", "‖g‖", steps, s -> OptionalDouble.of(s.gradientNorm()));
+    add(out, "chart-condition", "Condition number", steps, s -> s.matrix().conditionNumber());
+    add(
+        out,
+        "chart-sparsity",
+        "Non-zeros of a row",
+        steps,
+        s -> OptionalDouble.of(s.matrix().sparsity()));
+    add(out, "chart-cosine", "1 − cosine with the exact step", steps, s -> gap(s.taken().cosine()));
+    section(out, "chart-seconds", "Seconds of a step", costs(steps));
+    section(
+        out, "chart-circuits", "T gates until one solution, by quantum solver", circuits(steps));
+    section(
+        out,
+        "chart-break-even",
+        "Time of a layer at which both cost the same, in seconds",
+        breakEven(steps));
     return out.append("</div>\n").toString();
   }
 
@@ -34,15 +45,16 @@ final class TrainingCharts {
 
   private static void add(
       StringBuilder out,
+      String id,
       String heading,
       List<StepReport> steps,
       Function<StepReport, OptionalDouble> value) {
-    section(out, heading, LineChart.over(heading, Map.of("", points(steps, value))));
+    section(out, id, heading, LineChart.over(heading, Map.of("", points(steps, value))));
   }
 
-  private static void section(StringBuilder out, String heading, String chart) {
+  private static void section(StringBuilder out, String id, String heading, String chart) {
     if (!chart.isEmpty()) {
-      out.append(Markup.section(heading, chart));
+      out.append(Markup.section(id, heading, chart));
     }
   }
 
@@ -77,6 +89,26 @@ final class TrainingCharts {
       }
     }
     return LineChart.over("seconds of a step", series);
+  }
+
+  /** Each solver at its best in the step; before a norm is known some are not considered. */
+  private static String circuits(List<StepReport> steps) {
+    Map<String, List<LineChart.Point>> series = new LinkedHashMap<>();
+    for (StepReport step : steps) {
+      Map<String, Double> best = new LinkedHashMap<>();
+      step.quantum().stream()
+          .flatMap(cost -> cost.candidates().stream())
+          .filter(candidate -> candidate.tCount().signum() > 0)
+          .forEach(
+              candidate ->
+                  best.merge(candidate.solver().orElse(""), candidate.expectedTCount(), Math::min));
+      best.forEach(
+          (solver, gates) ->
+              series
+                  .computeIfAbsent(solver, _ -> new ArrayList<>())
+                  .add(new LineChart.Point(step.step(), gates)));
+    }
+    return LineChart.over("T gates until one solution", series);
   }
 
   private static String breakEven(List<StepReport> steps) {

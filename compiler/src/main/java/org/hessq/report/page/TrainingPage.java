@@ -25,6 +25,7 @@ public final class TrainingPage {
             + steps(report)
             + costs(report)
             + reasons(report)
+            + TrainingCandidates.all(report.steps())
             + totals(report)
             + asked(report)
             + "</main>";
@@ -93,6 +94,7 @@ public final class TrainingPage {
               Figures.error(taken.error())));
     }
     return Markup.section(
+        "steps",
         "Steps",
         Markup.table(
             List.of(
@@ -139,6 +141,7 @@ public final class TrainingPage {
         "<p>Layers are those of T gates; everything else is taken to cost no time. The published"
             + " formula counts uses of H; as coded, with a second factor α.</p>\n";
     return Markup.section(
+        "circuits",
         "What the quantum solver needs",
         note
             + Markup.table(
@@ -168,11 +171,23 @@ public final class TrainingPage {
           Markup.row(
               Integer.toString(step.step()),
               decision.solver(),
-              decision.why() + (remarks.isEmpty() ? "" : ". " + remarks)));
+              decision.why() + (remarks.isEmpty() ? "" : ". " + remarks) + readings(step)));
     }
     return Markup.section(
+        "decisions",
         "Decisions on " + report.training().machine(),
         Markup.table(List.of("step", "solver", "why"), rows));
+  }
+
+  private static String readings(StepReport step) {
+    StringBuilder out = new StringBuilder();
+    for (StepReport.Reading reading : step.taken().readings()) {
+      out.append(". Read: ").append(reading.observable()).append(" = ");
+      out.append(Figures.real(reading.value())).append(" to ");
+      out.append(Figures.real(reading.accuracy())).append(", exactly ");
+      out.append(Figures.real(reading.exact()));
+    }
+    return out.toString();
   }
 
   private static String totals(TrainingReport report) {
@@ -190,6 +205,7 @@ public final class TrainingPage {
                         t.quantumSteps() + " of " + report.steps().size()))
             .toList();
     return Markup.section(
+        "totals",
         "Totals",
         Markup.table(
             List.of(
@@ -211,6 +227,7 @@ public final class TrainingPage {
   private static String asked(TrainingReport report) {
     TrainingFacts facts = report.training();
     return Markup.section(
+        "asked",
         "What was asked",
         Markup.facts(
             List.of(

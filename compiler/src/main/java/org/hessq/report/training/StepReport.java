@@ -50,6 +50,8 @@ public record StepReport(
    * @param cosine with the exact Newton step; empty where that is too large to compute
    * @param error ‖Δ/‖Δ‖ − Δ′/‖Δ′‖‖ against the direct solution Δ′ of the same system; empty for a
    *     classical step
+   * @param readings what was read of the state by interference, with its statistical error; empty
+   *     unless that was asked for
    */
   public record Taken(
       String by,
@@ -57,5 +59,20 @@ public record StepReport(
       double slope,
       double factor,
       OptionalDouble cosine,
-      OptionalDouble error) {}
+      OptionalDouble error,
+      List<Reading> readings) {
+    public Taken {
+      readings = List.copyOf(readings);
+    }
+  }
+
+  /**
+   * A number that was read of a state.
+   *
+   * @param observable {@code slope} or a component, as in {@code delta[3]}
+   * @param value as the outcomes tell it
+   * @param accuracy of that with probability 99 %
+   * @param exact what the state has
+   */
+  public record Reading(String observable, double value, double accuracy, double exact) {}
 }

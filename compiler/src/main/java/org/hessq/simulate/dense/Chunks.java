@@ -16,6 +16,9 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
   /** Parts that a pass is split into. */
   private static final int PARTS = 16;
 
+  /** A pass over fewer chunks is over before other cores have begun. */
+  private static final int LEAST_CHUNKS = 2 * PARTS;
+
   private final int qubits;
   private final int chunkQubits;
 
@@ -112,6 +115,7 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
   private void everyChunk(IntConsumer work) {
     parts(
         chunks(),
+        1,
         (from, to) -> {
           for (int chunk = from; chunk < to; chunk++) {
             work.accept(chunk);
@@ -124,6 +128,7 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
       Runs runs = new Runs(pass);
       parts(
           chunks() >>> pass.basis().length,
+          1 << pass.basis().length,
           (from, to) -> {
             int[] group = new int[1 << pass.basis().length];
             for (int k = from; k < to; k++) {
@@ -138,18 +143,20 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
     void over(int from, int to);
   }
 
-  private static void parts(int total, Range range) {
-    if (total < 2 * PARTS) {
+  /** Covers {@code total} groups of {@code size} chunks each. */
+  private static void parts(int total, int size, Range range) {
+    if (total == 1 || total * size < LEAST_CHUNKS) {
       range.over(0, total);
       return;
     }
-    IntStream.range(0, PARTS)
+    int parts = Math.min(total, PARTS);
+    IntStream.range(0, parts)
         .parallel()
         .forEach(
             part ->
                 range.over(
-                    (int) ((long) total * part / PARTS),
-                    (int) ((long) total * (part + 1) / PARTS)));
+                    (int) ((long) total * part / parts),
+                    (int) ((long) total * (part + 1) / parts)));
   }
 
   /** A pass over groups of chunks, in runs that need two chunks at a time. */

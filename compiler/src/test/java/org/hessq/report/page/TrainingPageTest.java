@@ -119,7 +119,8 @@ class TrainingPageTest {
         List.of(ClassicalCost.of("lu", 10 + k, 1e-11, "count")),
         Optional.empty(),
         List.of(new Decision("surface_1us", 1e-6, "lu", "why", 1e-11, NONE, NONE, NONE)),
-        new StepReport.Taken("classical", .5, -.1, 1, OptionalDouble.of(.9 - .1 * k), NONE),
+        new StepReport.Taken(
+            "classical", .5, -.1, 1, OptionalDouble.of(.9 - .1 * k), NONE, List.of()),
         List.of(),
         List.of(.1, .2 + k));
   }

@@ -21,6 +21,9 @@ final class Declarations {
   private final Aliases aliases;
   private final Definitions definitions;
 
+  /** What calibrations are written in, as the program says. */
+  private Optional<String> grammar = Optional.empty();
+
   Declarations(Environment names, Values values, Body body) {
     this.names = names;
     this.values = values;
@@ -61,20 +64,34 @@ final class Declarations {
       }
       case Statement.Extern(var name, var parameters, var result, var _) -> {
         global(span, "external functions are declared");
-        body.unchecked(span, "how it is linked is not checked");
+        body.unchecked(span, "how '" + name + "' is linked is left to who runs the program");
         definitions.external(name, parameters, result);
       }
       case Statement.Pragma _ -> global(span, "pragmas stand");
       case Statement.Include _ -> global(span, "files are included");
-      case Statement.CalibrationGrammar _ -> global(span, "calibration grammars are chosen");
-      case Statement.Calibration _ -> body.unchecked(span, "calibrations are kept as text");
+      case Statement.CalibrationGrammar(var name, var _) -> {
+        global(span, "calibration grammars are chosen");
+        grammar = Optional.of(name);
+      }
+      case Statement.Calibration _ -> body.unchecked(span, "a calibration" + kept());
       case Statement.CalibrationDefinition calibration -> {
         global(span, "calibrations are defined");
-        body.unchecked(span, "calibrations are kept as text, opaque gates as names");
+        // An opaque gate of version 2 has no text.
+        body.unchecked(
+            span,
+            calibration.body().isBlank()
+                ? "'" + calibration.target() + "' is known by its form alone"
+                : "the calibration of '" + calibration.target() + "'" + kept());
         definitions.calibration(calibration);
       }
       default -> throw new IllegalStateException("no declaration: " + statement.getClass());
     }
+  }
+
+  private String kept() {
+    return grammar
+        .map(name -> " is kept as text of the grammar '" + name + "'")
+        .orElse(" is kept as text; no defcalgrammar says in which grammar");
   }
 
   private void global(Span span, String what) {

@@ -73,7 +73,9 @@ public enum Code {
   OVERLAP("0130", "Pass parts of the array that cannot meet, or a copy."),
   CALIBRATION("0131", "A calibration has the form of what it calibrates."),
 
-  UNCHECKED("0901", "The statement was read and kept, but only its names were checked."),
+  UNCHECKED(
+      "0901",
+      "Its form and its uses are checked; the rest, which the language leaves to others, is kept."),
   NEWER_FEATURE("0902", "Raise the version in the header, or drop the statement."),
   NARROWED("0903", "Write the cast, as in int[8](x), if that is meant."),
   MAY_NOT_RETURN("0904", "End every path with return.");
