@@ -97,9 +97,9 @@ class CircuitStepsTest {
       step.decisions()
           .forEach(
               decision -> {
-                if (!decision.machine().equals("attosecond")) {
-                  assertTrue(!decision.solver().equals("quantum"), decision.toString());
-                }
+                assertTrue(!decision.solver().equals("quantum"), decision.toString());
+                double seconds = decision.quantumSeconds().orElseThrow();
+                assertTrue(seconds > 10 * decision.classicalSeconds(), decision.toString());
               });
     }
     return steps;
