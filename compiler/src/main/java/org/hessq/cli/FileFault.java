@@ -18,18 +18,18 @@ enum FileFault {
   NOT_TEXT("HQ0804", "Problems and circuits are UTF-8 text; convert the file."),
   TOO_LARGE(
       "HQ0805",
-      "The limit guards against damaged and endless files; split the data. inspect, and diff of"
-          + " flat files, take circuits of any length."),
+      "The limit guards against damaged and endless files; split the data. inspect takes circuits"
+          + " of any length."),
   NOT_A_NAME("HQ0806", "File names hold no null character and none that the system forbids."),
   TAKEN("HQ0807", "Name a folder, or another place."),
   INPUT_OUTPUT("HQ0808", "The system's own words; check disk, name and rights."),
   MEMORY("HQ0809", "Give the JVM more, for example JAVA_TOOL_OPTIONS=-Xmx8g, or a smaller input."),
   OVERFLOW("HQ0810", "Scale the entries: norms are doubles."),
   NO_FIGURE(
-      "HQ0811",
+      "HQ0820",
       "Limit tCount, cliffordCount, gates, logicalQubits, measurements, resets, branches,"
           + " rotations, operations, a gate such as cx, or tDepth of circuits without rotations."),
-  NO_CASES("HQ0812", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
+  NO_CASES("HQ0821", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
 
   private final String code;
   private final String help;

@@ -3,6 +3,7 @@ package org.hessq.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hessq.qasm.DeepStack;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -20,7 +21,9 @@ public final class Main {
     boolean plain = List.of(arguments).contains(Hessq.NO_COLOUR);
     Hessq root = new Hessq(plain ? console.plain() : console);
     try {
-      return commandLine(root, root.commands()).execute(arguments);
+      // Checks and translations follow the nesting of their input, of any file read in a stream
+      // too.
+      return DeepStack.run(() -> commandLine(root, root.commands()).execute(arguments));
     } catch (Error error) {
       // The command line library hands on exceptions only.
       return root.failure().report(error);

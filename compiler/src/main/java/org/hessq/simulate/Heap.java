@@ -4,8 +4,7 @@ package org.hessq.simulate;
 public final class Heap {
   private Heap() {}
 
-  /** {@return bytes that are free, or are once garbage is collected, as far as is known} */
-  public static double free() {
+  private static double free() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.maxMemory() - (double) (runtime.totalMemory() - runtime.freeMemory());
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** A product of unitary matrices on disjoint sets of positions. */
 final class TensorLayer {
-  /** The largest matrix that is worth making a product of. */
-  static final int LARGEST = HadamardUse.MATRIX_QUBITS;
+  /** Products of so few qubits cost no more than their factors do one by one. */
+  private static final int SMALL = 3;
 
   /** The Frobenius norm below which a difference from the identity is rounding. */
   static final double ROUNDING = 1e-12;
@@ -63,15 +63,18 @@ final class TensorLayer {
    * Does {@code matrix} after all others. What it meets becomes one matrix with it; one that is the
    * identity up to {@link #ROUNDING} is left out.
    *
-   * @return false, with nothing done, if that would have more than {@link #LARGEST} qubits
+   * @return false, with nothing done, if that would have more than {@link #SMALL} qubits and more
+   *     than its largest factor
    */
   boolean then(SmallMatrix matrix, int[] positions) {
     int all = mask(positions);
     List<Block> met = meeting(all);
+    int largest = Math.max(SMALL, positions.length);
     for (Block block : met) {
       all |= block.mask;
+      largest = Math.max(largest, Integer.bitCount(block.mask));
     }
-    if (Integer.bitCount(all) > LARGEST) {
+    if (Integer.bitCount(all) > largest) {
       return false;
     }
     blocks.removeAll(met);

@@ -114,9 +114,12 @@ record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double sh
 
   /** {@return whether the first phases make this polynomial, up to one sign} */
   boolean isMadeBy(ImmutableDoubleArray all) {
+    if (degree < 1 || !(gap > leastGap())) {
+      return false;
+    }
     ImmutableDoubleArray phases = all.subArray(0, Math.min(all.length(), degree + 1));
     ChebyshevSeries claim = series();
-    return degree >= 0 && isSame(phases, claim.scale(signed(phases, claim)));
+    return isSame(phases, claim.scale(signed(phases, claim)));
   }
 
   /** {@return what is wrong with {@code polynomial-error}, if something is} */
@@ -174,8 +177,11 @@ record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double sh
     double x = gap / 4;
     double value = Math.abs(Phases.value(phases, x));
     DoubleFunction<Double> distance = g -> Math.abs(withGap(g).series().evaluate(x)) - value;
-    double low = gap / 2;
+    double low = Math.max(gap / 2, leastGap());
     double high = Math.min(gap * 2, 0.999);
+    if (!(low < high)) {
+      return Optional.empty();
+    }
     boolean rising = distance.apply(high) > distance.apply(low);
     for (int step = 0; step < BISECTIONS; step++) {
       double middle = (low + high) / 2;
@@ -187,6 +193,11 @@ record ClaimedPolynomial(int stage, Kind kind, int degree, double gap, double sh
     }
     ChebyshevSeries claim = withGap(low).series();
     return isSame(phases, claim.scale(signed(phases, claim))) ? Optional.of(low) : Optional.empty();
+  }
+
+  /** Below it no kernel polynomial has this degree. */
+  private double leastGap() {
+    return kind == Kind.INVERSE ? 0 : Math.log(2) / (degree - 1) * (1 + MARGIN);
   }
 
   private String wrongPhase(Program program, ImmutableDoubleArray phases) {

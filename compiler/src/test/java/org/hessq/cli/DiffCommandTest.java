@@ -33,7 +33,7 @@ class DiffCommandTest {
     assertEquals(Exit.USAGE, Run.of("diff", a, b, "--fail-on", "more").exit());
     Run unknown = Run.of("diff", a, b, "--fail-on", "speed>1");
     assertEquals(Exit.INPUT, unknown.exit());
-    assertTrue(unknown.err().contains("HQ0811"), unknown.err());
+    assertTrue(unknown.err().contains("HQ0820"), unknown.err());
     assertTrue(Run.of("diff", "--json", a, b).out().contains("\"added\" : 1"));
   }
 

@@ -61,6 +61,6 @@ class GoldenCommandTest {
   void aFolderWithoutProblemsIsAFault() {
     Run run = golden();
     assertEquals(Exit.INPUT, run.exit());
-    assertTrue(run.err().contains("HQ0812"), run.err());
+    assertTrue(run.err().contains("HQ0821"), run.err());
   }
 }

@@ -321,4 +321,17 @@ class SimulateCommandTest {
         "-");
     assertEquals(Exit.USAGE, Run.of("simulate", "--precision", "half", "-").exit());
   }
+
+  /** Exact amplitudes have numbers of 62 bits, which a deep circuit outgrows. */
+  @Test
+  void numbersThatExactAmplitudesOutgrowAreSaid() {
+    String deep = HEAD + "qubit q;\n" + "h q;\nt q;\n".repeat(300);
+    String measured = deep + "bit c;\nc = measure q;\nif (c) { x q; }\n";
+    for (String text : List.of(deep, measured)) {
+      Run run = Run.withInput(text, "simulate", "--precision", "exact", "-");
+      assertEquals(Exit.INPUT, run.exit());
+      assertTrue(run.err().contains("bits of an exact amplitude: needs 63"), run.err());
+    }
+    assertEquals(Exit.FINE, Run.withInput(deep, "simulate", "-").exit());
+  }
 }

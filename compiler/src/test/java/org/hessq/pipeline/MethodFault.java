@@ -41,6 +41,18 @@ enum MethodFault {
     return "circuit made with " + words;
   }
 
+  /** {@return whether the referee's words name the entry, phase, fact or routine that is wrong} */
+  boolean isNamedBy(String culprit) {
+    return culprit.matches(
+        switch (this) {
+          case THRESHOLD, BIT, ROW, SIGN, OFFSET, WEIGHT ->
+              "block\\w*: entry \\(\\d+, \\d+\\) is .*";
+          case PHASE -> "main: operation .*: phase f_\\d+ is .*";
+          case CONSTANT -> "(branch-threshold|norm-guess) is .*";
+          case VECTOR -> "load\\b.*";
+        });
+  }
+
   /** {@return {@code method} with this fault; empty where it has no such figure} */
   Optional<Method> in(Method method, SplittableRandom random) {
     return switch (method) {

@@ -148,8 +148,20 @@ class MutationsTest {
       Optional<Program> made = subject.made(fault, random);
       if (made.isPresent()) {
         FaultTable.Row row = table.planted(fault.toString());
-        Optional<Check> wrong = differing(subject.judged(made.get(), Stated.NOTHING));
-        judged(subject, fault.toString(), subject.name() + ": " + fault, row, wrong);
+        Verification verification = subject.judged(made.get(), Stated.NOTHING);
+        Optional<Check> wrong = differing(verification);
+        String what = subject.name() + ": " + fault;
+        if (wrong.isEmpty() && subject.isAccurate(made.get())) {
+          row.harmless++;
+          harmless.add(what + ", and its state is as near to the solution as was asked for");
+        } else {
+          judged(subject, fault.toString(), what, row, wrong);
+          boolean named =
+              verification.checks().stream()
+                  .anyMatch(check -> fault.isNamedBy(check.culprit().orElse("")));
+          row.named += named ? 1 : 0;
+          row.first += fault.isNamedBy(culprit(wrong)) ? 1 : 0;
+        }
         return;
       }
     }
@@ -197,7 +209,7 @@ class MutationsTest {
               + table
               + "\nmissed\n"
               + indented(missed)
-              + "\nharmless: the circuit does what it did\n"
+              + "\nharmless, by rule or by running both: what the circuit does has not changed\n"
               + indented(harmless)
               + "\neach fault and the first check that differs\n"
               + String.join("\n", lines)

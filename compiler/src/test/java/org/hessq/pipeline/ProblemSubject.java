@@ -10,8 +10,10 @@ import org.hessq.emit.HierarchicalEmitter;
 import org.hessq.load.Loader;
 import org.hessq.method.Method;
 import org.hessq.method.Program;
+import org.hessq.numeric.DenseMatrix;
 import org.hessq.plan.Plans;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Task;
 import org.hessq.report.Report;
 import org.hessq.report.Verification;
 import org.hessq.verify.Effort;
@@ -104,6 +106,17 @@ record ProblemSubject(
         .map(other -> CompileEngine.synthesised(problem().name(), other, profile(), facts))
         .map(program -> CompileEngine.lowered(program, profile()))
         .map(made -> Loader.load(name(), HierarchicalEmitter.text(made)).orThrow());
+  }
+
+  @Override
+  public boolean isAccurate(Program program) {
+    int rows = Math.toIntExact(problem().matrix().rows());
+    boolean whole = Integer.bitCount(rows) == 1 && problem().matrix().isReal() && norm.isEmpty();
+    if (!(problem().task() instanceof Task.Solve(var b, _)) || !whole) {
+      return false;
+    }
+    double[] solution = DenseMatrix.solve(problem().matrix().toSparse(1L << 20), b.realPart(rows));
+    return SameRun.error(program, solution) <= problem().epsilon();
   }
 
   @Override

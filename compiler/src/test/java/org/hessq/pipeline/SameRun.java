@@ -39,6 +39,36 @@ final class SameRun {
 
   private SameRun() {}
 
+  /**
+   * {@return the 2-norm distance, up to a phase, of the system's state on success from a solution}
+   *
+   * @param solution real, any norm, of the system's length
+   */
+  static double error(Program program, double[] solution) {
+    Routine main = program.circuit().main();
+    int first = main.offset("system");
+    double length = 0;
+    double[] overlap = new double[2];
+    double norm = 0;
+    for (double x : solution) {
+      norm += x * x;
+    }
+    for (Map.Entry<BitSet, double[]> entry : run(program, new int[0], 0, 0).entrySet()) {
+      if (isSuccess(entry.getKey(), program)) {
+        long index = 0;
+        for (int k = 0; 1 << k < solution.length; k++) {
+          index |= entry.getKey().get(first + k) ? 1L << k : 0;
+        }
+        double[] a = entry.getValue();
+        length += a[0] * a[0] + a[1] * a[1];
+        overlap[0] += a[0] * solution[(int) index];
+        overlap[1] += a[1] * solution[(int) index];
+      }
+    }
+    double cosine = Math.hypot(overlap[0], overlap[1]) / Math.sqrt(length * norm);
+    return Math.sqrt(Math.max(0, 2 - 2 * cosine));
+  }
+
   /** {@return whether they are the same where every word is the rotation that it states} */
   static boolean ofRotations(Program one, Program other) {
     return of(nominal(one), nominal(other));

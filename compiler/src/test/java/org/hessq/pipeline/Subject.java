@@ -29,6 +29,9 @@ sealed interface Subject permits ProblemSubject, TermSubject {
   /** {@return the circuit that is made with {@code fault}, if it has such a figure} */
   Optional<Program> made(MethodFault fault, SplittableRandom random);
 
+  /** {@return whether a run of {@code program} solves the problem as accurately as it asks for} */
+  boolean isAccurate(Program program);
+
   /** {@return the counts that a report states, by name; empty where there is no report} */
   ImmutableSortedMap<String, BigInteger> counts();
 

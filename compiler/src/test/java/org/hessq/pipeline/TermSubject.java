@@ -130,6 +130,11 @@ record TermSubject(String name, Leaf first, Leaf second, int kind, Profile profi
   }
 
   @Override
+  public boolean isAccurate(Program program) {
+    return false;
+  }
+
+  @Override
   public ImmutableSortedMap<String, BigInteger> counts() {
     return ImmutableSortedMap.of();
   }

@@ -29,6 +29,7 @@ class DeferredStateTest {
     final DeferredState deferred = new DeferredState(LIVE);
     final DenseState dense;
     final List<Applied> applied = new ArrayList<>();
+    int[] last = {};
 
     Pair(long seed) {
       random = new SplittableRandom(seed);
@@ -70,12 +71,15 @@ class DeferredStateTest {
 
     /** A phase and a gate where some qubits have given values, then a few NOTs. */
     void reflection() {
-      int[] on = subset(LIVE - random.nextInt(3));
+      if (last.length == 0 || random.nextBoolean()) {
+        last = subset(LIVE - random.nextInt(3));
+      }
+      int[] on = last;
       int target = on[0];
       int[] controls = Arrays.copyOfRange(on, 1, on.length);
       Segment segment = new Segment(WIDTH, new SplittableRandom(0));
       IntStream.range(LIVE, WIDTH).forEach(segment::startsZero);
-      int[] flipped = Arrays.stream(controls).filter(_ -> random.nextBoolean()).toArray();
+      int[] flipped = Arrays.stream(controls).filter(_ -> random.nextInt(3) == 0).toArray();
       List<StepSink> sinks = List.of(segment, dense);
       GateKind kind = random.nextBoolean() ? GateKind.CX : GateKind.CZ;
       int left = random.nextInt(LIVE);
@@ -162,14 +166,48 @@ class DeferredStateTest {
   }
 
   @Test
-  void aProductOfTooManyQubitsIsNotMade() {
+  void aProductLargerThanItsFactorsIsNotMade() {
     TensorLayer layer = new TensorLayer();
     SmallMatrix four =
         SmallMatrix.of(RandomSteps.unitary(RandomSteps.ALL, 4, 40, 1), new Gadgets());
+    SmallMatrix h = SmallMatrix.of(Unitary2.of(GateKind.H));
     assertTrue(layer.then(four, new int[] {0, 1, 2, 3}));
-    assertTrue(layer.then(four, new int[] {3, 4, 5, 6}));
-    assertFalse(layer.then(four, new int[] {6, 7, 8, 9}));
+    assertTrue(layer.then(h, new int[] {2}));
+    assertTrue(layer.then(four, new int[] {3, 1, 0, 2}));
     assertEquals(1, layer.meeting(-1).size());
+    assertFalse(layer.then(four, new int[] {3, 4, 5, 6}));
+    assertEquals(1, layer.meeting(-1).size());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void planesMoveWithTheEntries(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int mask = 0b1111_0111_1101;
+    int entries = 1 << Integer.bitCount(mask);
+    int flips = seed % 2 == 0 ? random.nextInt(1 << 12) : 0;
+    int a = 1 + random.nextInt(entries - 1);
+    int b = random.nextInt(a);
+    int swap = Integer.expand(a ^ b, mask);
+    long[] plane = new long[entries >>> 6];
+    Arrays.setAll(plane, _ -> random.nextLong());
+    int[] packed = new int[entries];
+    packed[a] = swap;
+    packed[b] = swap;
+    PermutationTable sparse =
+        new SparsePermutation(
+            12, mask, flips, new int[] {b, a}, new int[] {swap, swap}, swap, Map.of());
+    Arrays.setAll(packed, e -> packed[e] ^ flips);
+    PermutationTable dense = new DensePermutation(12, mask, packed, swap | flips, true, Map.of());
+    for (PermutationTable table : List.of(sparse, dense)) {
+      assertTrue(table.isInjective(), "seed " + seed);
+      LivePlane before = new LivePlane(mask, plane);
+      LivePlane after = new LivePlane(mask, table.moved(plane));
+      for (int e = 0; e < entries; e++) {
+        int from = Integer.expand(e, mask);
+        assertEquals(before.at(from), after.at(from ^ packed[e]), "seed " + seed + ", entry " + e);
+      }
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

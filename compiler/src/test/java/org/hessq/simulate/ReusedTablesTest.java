@@ -26,6 +26,10 @@ class ReusedTablesTest {
 
   /** Encodings, flags, rotations and preparations in a random order. */
   private static Circuit random(long seed) {
+    return random(seed, PARTS.encoding());
+  }
+
+  private static Circuit random(long seed, Routine forward) {
     SplittableRandom random = new SplittableRandom(seed);
     RoutineBuilder to = new RoutineBuilder("main").kind(RoutineKind.MAIN);
     ImmutableIntArray system = to.register("system", SOLVER.n());
@@ -36,7 +40,7 @@ class ReusedTablesTest {
     ImmutableIntArray flag = to.register("flag", 2);
     to.h(signal.get(0)).h(branch.get(0)).call(PARTS.preparation(), system);
     for (int k = 0; k < CALLS; k++) {
-      Routine encoding = random.nextInt(4) > 0 ? PARTS.encoding() : PARTS.adjoint();
+      Routine encoding = random.nextInt(4) > 0 ? forward : PARTS.adjoint();
       to.call(encoding, w, reject, branch, system);
       boolean all = random.nextBoolean();
       boolean prepared = random.nextInt(4) > 0;
@@ -131,6 +135,34 @@ class ReusedTablesTest {
       }
     }
     throw new AssertionError(kind.toString());
+  }
+
+  /** The routine whose last call of another lacks its first conditional. */
+  private static Routine withoutFixUp(Routine routine) {
+    List<Operation> body = new ArrayList<>(routine.body());
+    int call = body.size() - 1;
+    while (!(body.get(call) instanceof Operation.Call)) {
+      call--;
+    }
+    Operation.Call whole = (Operation.Call) body.get(call);
+    int conditional = 0;
+    while (!(whole.routine().body().get(conditional) instanceof Operation.Conditional)) {
+      conditional++;
+    }
+    body.set(call, new Operation.Call(without(whole.routine(), conditional), whole.qubits()));
+    return Pieces.withBody(routine, body);
+  }
+
+  @Test
+  void aTableThatDependsOnOutcomesIsNotReused() {
+    Routine wrong = withoutFixUp(PARTS.encoding());
+    int calls = 0;
+    Circuit circuit = random(9, wrong);
+    for (Operation operation : circuit.main().body()) {
+      calls += operation instanceof Operation.Call call && call.routine() == wrong ? 1 : 0;
+    }
+    assertTrue(calls > Permutations.PASSES, calls + " calls");
+    assertEquals(0, whole(circuit, 9).reused());
   }
 
   @Test

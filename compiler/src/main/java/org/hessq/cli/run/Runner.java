@@ -16,6 +16,7 @@ import org.hessq.simulate.Tableau;
 import org.hessq.simulate.TooLargeException;
 import org.hessq.simulate.UnsupportedStepException;
 import org.hessq.simulate.Walk;
+import org.hessq.simulate.choice.Arithmetic;
 import org.hessq.simulate.choice.Choice;
 import org.hessq.simulate.choice.InsufficientException;
 import org.hessq.simulate.choice.Simulator;
@@ -157,18 +158,27 @@ public final class Runner {
       updates = metered.left();
       return new End(StateAmplitudes.of(state, choice.arithmetic()), bits);
     } catch (TooLargeException large) {
-      String message =
-          "the state needs more than the "
-              + Figures.count(BigInteger.valueOf(choice.terms()))
-              + " non-zero amplitudes that are kept; "
-              + qubits
-              + " qubits have up to "
-              + Figures.count(BigInteger.TWO.pow(qubits));
+      String message = large.limit() == choice.terms() ? tooManyTerms(qubits) : large.getMessage();
       throw new InsufficientException(
-          message, true, RunFault.TOO_MANY_TERMS.of(file, message, choice.otherwise()));
+          message, true, RunFault.TOO_MANY_TERMS.of(file, message, otherwise()));
     } catch (UnsupportedStepException unsupported) {
       throw RunFault.SIMULATOR.of(file, unsupported.getMessage());
     }
+  }
+
+  private String tooManyTerms(int qubits) {
+    return "the state needs more than the "
+        + Figures.count(BigInteger.valueOf(choice.terms()))
+        + " non-zero amplitudes that are kept; "
+        + qubits
+        + " qubits have up to "
+        + Figures.count(BigInteger.TWO.pow(qubits));
+  }
+
+  private String otherwise() {
+    return choice.arithmetic() == Arithmetic.EXACT
+        ? "name --precision double."
+        : choice.otherwise();
   }
 
   private static String text(boolean[] bits) {

@@ -27,14 +27,16 @@ final class SparseBackend extends StepBackend {
 
   @Override
   Trouble trouble(TooLargeException large) {
-    return new Trouble(
-        ExecuteCode.TOO_LARGE,
-        "more than "
-            + limit
-            + " non-zero amplitudes, and "
-            + qubits
-            + " qubits have up to "
-            + BigInteger.TWO.pow(qubits));
+    String message =
+        large.limit() == limit
+            ? "more than "
+                + limit
+                + " non-zero amplitudes, and "
+                + qubits
+                + " qubits have up to "
+                + BigInteger.TWO.pow(qubits)
+            : large.getMessage();
+    return new Trouble(ExecuteCode.TOO_LARGE, message);
   }
 
   /** Conjunctions of two and more controls are written to qubits behind the program's. */

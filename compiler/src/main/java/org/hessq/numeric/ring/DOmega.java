@@ -1,5 +1,7 @@
 package org.hessq.numeric.ring;
 
+import java.math.BigInteger;
+
 /**
  * The element {@code numerator / √2^exponent} of 𝔻[ω] = ℤ[ω, 1/√2], in lowest terms: the exponent
  * is at least zero, and zero unless √2 does not divide the numerator.
@@ -61,11 +63,18 @@ public record DOmega(ZOmega numerator, int exponent) {
     return numerator.isZero();
   }
 
-  /** {@return the real part, as near as doubles of the coefficients give it} */
+  /** {@return the real part, with a relative error of some roundings} */
   public double real() {
-    double one = numerator.a().doubleValue();
-    double root = numerator.b().subtract(numerator.d()).doubleValue();
-    return (one + root * Math.sqrt(0.5)) * Math.pow(2, -0.5 * exponent);
+    BigInteger one = numerator.a();
+    BigInteger root = numerator.b().subtract(numerator.d());
+    double scale = Math.pow(2, -0.5 * exponent);
+    double plain = one.doubleValue() + root.doubleValue() * Math.sqrt(0.5);
+    if (one.signum() * root.signum() >= 0) {
+      return plain * scale;
+    }
+    // x + y/√2 = (2x² - y²)/(2x - √2·y), in which nothing cancels but integers.
+    BigInteger norm = one.multiply(one).shiftLeft(1).subtract(root.multiply(root));
+    return norm.doubleValue() / (2 * one.doubleValue() - Math.sqrt(2) * root.doubleValue()) * scale;
   }
 
   /** {@return the number with ω = e^{iπ/4}, for example {@code (1 + ω^2)/√2^3}} */

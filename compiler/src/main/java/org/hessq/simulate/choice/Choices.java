@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.hessq.simulate.Heap;
 import org.hessq.simulate.Need;
 import org.hessq.simulate.choice.RefusedException.Limit;
@@ -30,11 +31,14 @@ public final class Choices {
 
   private final Task task;
   private final Wish wish;
-  private final double heap;
+
+  /** Bytes that are free, where so many are wanted. */
+  private final DoubleUnaryOperator heap;
+
   private final List<Choice> ways = new ArrayList<>();
   private final List<RefusedException> refusals = new ArrayList<>();
 
-  private Choices(Task task, Wish wish, double heap) {
+  private Choices(Task task, Wish wish, DoubleUnaryOperator heap) {
     this.task = task;
     this.wish = wish;
     this.heap = heap;
@@ -47,11 +51,11 @@ public final class Choices {
    * @throws RefusedException if there is none
    */
   public static List<Choice> of(Task task, Wish wish) {
-    return of(task, wish, Heap.free(UNASKED_BYTES));
+    return of(task, wish, Heap::free);
   }
 
-  /** As {@link #of(Task, Wish)} with so many bytes of free memory. */
-  static List<Choice> of(Task task, Wish wish, double heap) {
+  /** As {@link #of(Task, Wish)} with as much memory as {@code heap} says. */
+  static List<Choice> of(Task task, Wish wish, DoubleUnaryOperator heap) {
     Choices choices = new Choices(task, wish, heap);
     wish.simulator().ifPresentOrElse(choices::asked, choices::automatic);
     if (choices.ways.isEmpty()) {
@@ -154,13 +158,14 @@ public final class Choices {
     }
     int kept = terms;
     if (simulator == Simulator.SPARSE) {
-      double bytes = Forecasts.termBytes(wish.arithmetic(), task.qubits());
-      kept = (int) Math.min(terms, Math.max(1, heap / bytes));
+      double each = Forecasts.termBytes(wish.arithmetic(), task.qubits());
+      kept = (int) Math.min(terms, Math.max(1, heap.applyAsDouble(terms * each) / each));
     }
     Need need = Forecasts.of(simulator, wish.arithmetic(), task, kept);
     boolean free = wish.simulator().isPresent();
-    if (need.bytes() > heap) {
-      refusals.add(Abilities.memory(simulator, wish.arithmetic(), task, need.bytes(), heap));
+    double bytes = heap.applyAsDouble(need.bytes());
+    if (need.bytes() > bytes) {
+      refusals.add(Abilities.memory(simulator, wish.arithmetic(), task, need.bytes(), bytes));
     } else if (!free && need.operations() > MOST_OPERATIONS) {
       refusals.add(
           new RefusedException(

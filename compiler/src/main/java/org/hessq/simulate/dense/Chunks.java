@@ -72,6 +72,8 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
 
   abstract void multiply(int chunk, double factor);
 
+  abstract void clear(int chunk);
+
   /** Multiplies all amplitudes. */
   public void multiply(double factor) {
     everyChunk(chunk -> multiply(chunk, factor));
@@ -79,11 +81,7 @@ public abstract sealed class Chunks permits DoubleChunks, FloatChunks {
 
   /** Sets all amplitudes to 0. */
   public void clear() {
-    // Also what is not a number is overwritten: nothing is kept.
-    everyChunk(
-        chunk -> {
-          keep(chunk, 0, 1);
-        });
+    everyChunk(this::clear);
   }
 
   /** {@return the squared norms of the amplitudes whose index has parity 0, and 1, in {@code z}} */

@@ -1,5 +1,7 @@
 package org.hessq.simulate.dense;
 
+import java.util.Arrays;
+
 /** Amplitudes of 16 bytes. */
 public final class DoubleChunks extends Chunks {
   private final double[][] chunks;
@@ -86,5 +88,10 @@ public final class DoubleChunks extends Chunks {
     for (int k = 0; k < a.length; k++) {
       a[k] *= factor;
     }
+  }
+
+  @Override
+  void clear(int chunk) {
+    Arrays.fill(chunks[chunk], 0);
   }
 }

@@ -1,5 +1,7 @@
 package org.hessq.simulate.dense;
 
+import java.util.Arrays;
+
 /** Amplitudes of 8 bytes. */
 public final class FloatChunks extends Chunks {
   private final float[][] chunks;
@@ -87,5 +89,10 @@ public final class FloatChunks extends Chunks {
     for (int k = 0; k < a.length; k++) {
       a[k] *= (float) factor;
     }
+  }
+
+  @Override
+  void clear(int chunk) {
+    Arrays.fill(chunks[chunk], 0);
   }
 }

@@ -143,4 +143,27 @@ class RingsTest {
   private static DOmega rootTwoTo(int power) {
     return new DOmega(ZOmega.ONE, -power);
   }
+
+  @Test
+  void numbersAsText() {
+    assertEquals("0", DOmega.ZERO.toString());
+    assertEquals("1", DOmega.ONE.toString());
+    assertEquals("-ω", DOmega.of(ZOmega.OMEGA.negate()).toString());
+    assertEquals("1/√2", new DOmega(ZOmega.ONE, 1).toString());
+    assertEquals("(-3 + 2ω - ω^3)/√2^5", new DOmega(ZOmega.of(-3, 2, 0, -1), 5).toString());
+  }
+
+  /** Also where large coefficients cancel: (√2 - 1)^60 is 2^{-76.3}. */
+  @Test
+  void realPartsAsDoubles() {
+    DOmega small = DOmega.ONE;
+    DOmega factor = DOmega.of(ZOmega.of(-1, 1, 0, -1));
+    for (int k = 1; k <= 60; k++) {
+      small = small.times(factor);
+      double expected = Math.pow(Math.sqrt(2) - 1, k);
+      assertEquals(expected, small.real(), 1e-13 * expected, "power " + k);
+    }
+    assertEquals(Math.sqrt(0.5), new DOmega(ZOmega.ONE, 1).real(), 1e-16);
+    assertEquals(0.5, new DOmega(ZOmega.of(0, 1, 5, 0), 1).real(), 1e-15);
+  }
 }

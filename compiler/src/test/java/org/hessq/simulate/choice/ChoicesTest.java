@@ -24,7 +24,8 @@ class ChoicesTest {
   }
 
   private static List<Simulator> ways(Task task, Arithmetic arithmetic, double gibibytes) {
-    return Choices.of(task, new Wish(Optional.empty(), arithmetic), gibibytes * GIBIBYTE).stream()
+    return Choices.of(task, new Wish(Optional.empty(), arithmetic), _ -> gibibytes * GIBIBYTE)
+        .stream()
         .map(Choice::simulator)
         .toList();
   }
@@ -95,18 +96,19 @@ class ChoicesTest {
   void theHeapIsAskedBeforehand() {
     Wish dense = named(Simulator.DENSE);
     Task task = task(28, Wanted.AMPLITUDES, MANY_T);
-    assertEquals(1, Choices.of(task, dense, 5 * GIBIBYTE).size());
+    assertEquals(1, Choices.of(task, dense, _ -> 5 * GIBIBYTE).size());
     RefusedException refused =
-        assertThrows(RefusedException.class, () -> Choices.of(task, dense, 4 * GIBIBYTE));
+        assertThrows(RefusedException.class, () -> Choices.of(task, dense, _ -> 4 * GIBIBYTE));
     assertEquals(Limit.MEMORY, refused.limit());
     assertTrue(refused.getMessage().contains("28 qubits need 4,303,557,231 bytes"), "" + refused);
     assertTrue(refused.help().contains("-Xmx6g"), refused.help());
     assertTrue(refused.help().contains("--precision single"), refused.help());
     Wish single = new Wish(Optional.of(Simulator.DENSE), Arithmetic.SINGLE);
-    assertEquals(1, Choices.of(task(31, Wanted.AMPLITUDES, MANY_T), single, 17 * GIBIBYTE).size());
+    assertEquals(
+        1, Choices.of(task(31, Wanted.AMPLITUDES, MANY_T), single, _ -> 17 * GIBIBYTE).size());
     assertThrows(
         RefusedException.class,
-        () -> Choices.of(task(31, Wanted.AMPLITUDES, MANY_T), dense, 100 * GIBIBYTE));
+        () -> Choices.of(task(31, Wanted.AMPLITUDES, MANY_T), dense, _ -> 100 * GIBIBYTE));
   }
 
   @Test
@@ -116,7 +118,7 @@ class ChoicesTest {
         assertThrows(RefusedException.class, () -> ways(task(20, Wanted.AMPLITUDES, endless)));
     assertEquals(Limit.OPERATIONS, refused.limit());
     Choice asked =
-        Choices.of(task(20, Wanted.AMPLITUDES, endless), named(Simulator.DENSE), 4 * GIBIBYTE)
+        Choices.of(task(20, Wanted.AMPLITUDES, endless), named(Simulator.DENSE), _ -> 4 * GIBIBYTE)
             .getFirst();
     assertEquals(Long.MAX_VALUE, asked.operations());
   }
@@ -126,7 +128,7 @@ class ChoicesTest {
   void termsFollowTheMemory() {
     Task task = task(40, Wanted.AMPLITUDES, MANY_T);
     for (double gibibytes : new double[] {0.01, 0.1, 1}) {
-      Choice way = Choices.of(task, named(Simulator.SPARSE), gibibytes * GIBIBYTE).getFirst();
+      Choice way = Choices.of(task, named(Simulator.SPARSE), _ -> gibibytes * GIBIBYTE).getFirst();
       assertTrue(way.need().bytes() <= gibibytes * GIBIBYTE, "" + way);
       assertTrue(way.terms() >= 1 && way.terms() <= 1 << 22, "" + way);
     }
@@ -134,7 +136,8 @@ class ChoicesTest {
 
   @Test
   void attemptsGoOnUntilOneSuffices() {
-    List<Choice> ways = Choices.of(task(20, Wanted.PROBABILITIES, null), Wish.NONE, 4 * GIBIBYTE);
+    List<Choice> ways =
+        Choices.of(task(20, Wanted.PROBABILITIES, null), Wish.NONE, _ -> 4 * GIBIBYTE);
     List<Integer> tried = new ArrayList<>();
     Choice last =
         Attempts.first(

@@ -14,10 +14,15 @@ import org.hessq.qasm.tree.UnaryOperator;
  */
 final class FlatExpressions {
   private static final int MOST_DIGITS = 9;
+
+  /** Operators in one angle; more are left to the grammar, which limits the height of trees. */
+  private static final int MOST_OPERATORS = 64;
+
   private static final BigInteger[] SMALL = new BigInteger[1 << 12];
 
   private final FlatText text;
   private final boolean integersAreReal;
+  private int operators;
 
   static {
     for (int i = 0; i < SMALL.length; i++) {
@@ -101,6 +106,7 @@ final class FlatExpressions {
     do {
       text.take(',');
       text.blanks();
+      operators = 0;
       Expression angle = sum();
       if (angle == null) {
         return null;
@@ -135,6 +141,9 @@ final class FlatExpressions {
   }
 
   private Expression binary(BinaryOperator operator, Expression left, boolean ofProducts) {
+    if (++operators > MOST_OPERATORS) {
+      return null;
+    }
     text.take((char) text.next());
     text.blanks();
     Expression right = ofProducts ? product() : signed();

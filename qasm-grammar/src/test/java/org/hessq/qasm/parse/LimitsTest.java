@@ -117,6 +117,24 @@ class LimitsTest {
   }
 
   @Test
+  void anglesHaveTheSameLimitAsAllExpressions() {
+    String head = "gate rz(a) q { }\nqubit q;\n";
+    for (int terms : List.of(60, 64, 65, 66, 900)) {
+      assertFine(head + "rz(" + "1 + ".repeat(terms) + "1) q;");
+      assertFine(head + "rz(" + "2 * a / -".repeat(terms / 3).replace("a", "pi") + "1) q;");
+    }
+    for (int terms : List.of(1001, MANY)) {
+      String text = head + "rz(" + "1 + ".repeat(terms) + "1) q;\nrz(" + "-1 * ".repeat(terms);
+      assertEquals(
+          List.of(Code.TOO_DEEP.id()),
+          Qasm.load("deep", text + "1) q;", Includes.NONE).diagnostics().stream()
+              .map(Diagnostic::code)
+              .distinct()
+              .toList());
+    }
+  }
+
+  @Test
   void longListsAreNoNesting() {
     String numbers =
         IntStream.range(0, MANY).mapToObj(Integer::toString).collect(Collectors.joining(","));
