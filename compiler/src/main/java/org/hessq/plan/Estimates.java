@@ -216,7 +216,7 @@ public final class Estimates {
         estimate.encoding().words(estimate.layout()),
         solver(estimate).map(Solver::word),
         estimate.encoding().alpha(),
-        solve.map(s -> s.run().cost().degree()),
+        solve.map(Estimate.Solve::degree),
         estimate.tCount(),
         estimate.success(),
         estimate.logicalQubits(),
