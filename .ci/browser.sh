@@ -1,6 +1,7 @@
 #!/bin/bash
-# Opens report.html of an example in a real browser: it must be drawn, say what it should, ask the
-# network for nothing, and leave no error. Needs what .ci/examples.sh leaves in target/examples.
+# Opens report.html and training.html of examples in a real browser: they must be drawn, say what
+# they should, ask the network for nothing, and leave no error. Needs what .ci/examples.sh leaves in
+# target/examples.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -30,3 +31,9 @@ open_page() {
 open_page --screenshot="$PWD/target/report.png" >/dev/null
 open_page --dump-dom >"$folder/dom.html"
 python3 .ci/clients/page.py "$folder/dom.html" target/report.png "$(dirname "$page")/report.json"
+
+page=$PWD/target/examples/exact/training.html
+open_page --screenshot="$PWD/target/training.png" >/dev/null
+open_page --dump-dom >"$folder/training.html"
+python3 .ci/clients/training_page.py "$folder/training.html" target/training.png \
+  "$(dirname "$page")/training.json"

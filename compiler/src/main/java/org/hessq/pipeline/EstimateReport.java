@@ -89,7 +89,7 @@ final class EstimateReport {
         estimate.encoding().words(estimate.layout()),
         estimate.encoding().alpha(),
         solve.map(s -> s.run().sequence().solver().word() + phases(built)),
-        solve.map(s -> s.run().cost().degree()),
+        solve.map(Estimate.Solve::degree),
         number(solve.map(s -> s.gap().effective())),
         solve.map(this::norm).orElse(OptionalDouble.empty()),
         solve.map(s -> ReportMaker.origin(s.norm().origin())).orElse(Origin.UNKNOWN),

@@ -143,6 +143,16 @@ public sealed interface Estimate {
           variants);
     }
 
+    /** {@return d, without the repetition by amplitude amplification} */
+    public BigInteger degree() {
+      BigInteger attempts =
+          switch (run.sequence()) {
+            case Sequence.Inversion(_, var rounds) -> BigInteger.valueOf(2L * rounds + 1);
+            case Sequence.Reflection _, Sequence.Projection _, Sequence.Guesses _ -> BigInteger.ONE;
+          };
+      return run.cost().degree().divide(attempts);
+    }
+
     /** {@return rotations of one run, phases and preparations} */
     public BigInteger rotations() {
       return run.cost().phaseRotations().add(preparationWords());

@@ -176,12 +176,13 @@ public final class Estimates {
     }
     List<Estimate.Candidate> front = new ArrayList<>(List.of(candidate(best, best)));
     Set<Optional<Solver>> rivals = new HashSet<>(Set.of(solver(best)));
+    Set<PlanCost> seen = new HashSet<>(Set.of(cost(best)));
     List<Estimate> sorted =
         all.stream().sorted(Comparator.comparing(Estimates::cost, objective.order())).toList();
     for (Estimate other : sorted) {
       boolean dominated = all.stream().anyMatch(e -> cost(e).dominates(cost(other)));
       boolean rival = rivals.add(solver(other));
-      if (other != best && (rival || !dominated)) {
+      if (rival || (!dominated && seen.add(cost(other)))) {
         front.add(candidate(other, best));
       }
     }
@@ -215,7 +216,7 @@ public final class Estimates {
         estimate.encoding().words(estimate.layout()),
         solver(estimate).map(Solver::word),
         estimate.encoding().alpha(),
-        solve.map(s -> s.run().cost().degree()),
+        solve.map(Estimate.Solve::degree),
         estimate.tCount(),
         estimate.success(),
         estimate.logicalQubits(),

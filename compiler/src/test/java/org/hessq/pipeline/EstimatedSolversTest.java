@@ -155,6 +155,9 @@ class EstimatedSolversTest {
       Routine main = Lowering.lower(whole, profile, CircuitModel.standIn(LAW)).main();
       assertEquals(Counts.of(main).tCount(profile), model.tCount());
       assertEquals(main.width(), model.width());
+      BigInteger degree =
+          EstimatedMethod.degrees(estimate).stream().reduce(BigInteger.ZERO, BigInteger::add);
+      assertEquals(degree, estimate.degree());
       assertTrue(model.depth().exact());
       assertEquals(TDepth.of(main, profile).layers(), model.depth().layers().longValueExact());
     }
