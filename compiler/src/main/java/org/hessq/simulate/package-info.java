@@ -7,8 +7,9 @@
  * org.hessq.simulate.Planes} one bit plane per qubit over many basis states at once. {@link
  * org.hessq.simulate.PauliExpectations} follows observables instead of states, {@link
  * org.hessq.simulate.paths} adds up paths, exactly, and {@link org.hessq.simulate.noisy} follows
- * many runs under noise. Which of them is taken says {@link org.hessq.simulate.choice}. {@link org.hessq.simulate.WholeRun} joins the
- * first and the last to run whole solvers. Nothing here knows an encoding, a solver or a file.
+ * many runs under noise. Which of them is taken says {@link org.hessq.simulate.choice}. {@link
+ * org.hessq.simulate.WholeRun} joins the first and the last to run whole solvers. Nothing here
+ * knows an encoding, a solver or a file.
  *
  * <h2>Conventions</h2>
  *

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hessq.diagnostic.Checked;
-import org.hessq.simulate.choice.Arithmetic;
-import org.hessq.simulate.choice.Simulator;
-import org.hessq.simulate.choice.Wish;
 import org.hessq.qasm.Qasm;
 import org.hessq.qasm.check.Includes;
 import org.hessq.qasm.tree.Program;
+import org.hessq.simulate.choice.Arithmetic;
+import org.hessq.simulate.choice.Simulator;
+import org.hessq.simulate.choice.Wish;
 
 /** The programs in {@code test-circuits/execute}, and how tests run programs. */
 final class Programs {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hessq.simulate.choice.Simulator;
 import org.hessq.report.Json;
+import org.hessq.simulate.choice.Simulator;
 import org.junit.jupiter.api.Test;
 
 /** Random programs with feed-forward: simulators agree, and others are asked in {@code .ci}. */
