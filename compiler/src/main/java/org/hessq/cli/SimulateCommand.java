@@ -49,13 +49,13 @@ import picocli.CommandLine.Parameters;
 /** {@code hessq simulate}: amplitudes or outcomes of a circuit or a program. */
 @Command(
     name = "simulate",
-    description = {
-      "Runs an OpenQASM 3 program from |0...0> and shows how often each outcome occurs,",
-      "or the amplitudes where it measures nothing. Circuits, such as those that hessq",
-      "emits, are walked; programs with classical parts are interpreted, with exact",
-      "probabilities where few outcomes decide something. A FILE.stim in Stim's text form",
-      "is sampled: it shows how often detectors and observables fire."
-    })
+    description =
+        "Runs an OpenQASM 3 program from |0...0> and shows how often each outcome "
+            + "occurs, or the amplitudes where it measures nothing. Circuits, such as those "
+            + "that hessq emits, are walked; programs with classical parts are interpreted, "
+            + "with exact probabilities where few outcomes decide something. A FILE.stim in "
+            + "Stim's text form is sampled: it shows how often detectors and observables "
+            + "fire.")
 final class SimulateCommand implements Callable<Integer> {
   private static final long SHOTS = 1000;
 
@@ -103,10 +103,9 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--simulator",
       paramLabel = "KIND",
       converter = SimulateWords.KindConverter.class,
-      description = {
-        "dense, sparse or tableau; for --expect paulis or paths too.",
-        "Default: the first that fits."
-      })
+      description =
+          "dense, sparse or tableau; for --expect paulis or paths too. Default: the first "
+              + "that fits.")
   private Simulator simulator;
 
   @Option(
@@ -114,19 +113,17 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = SimulateWords.PrecisionConverter.class,
       defaultValue = "double",
-      description = {
-        "Amplitudes of the dense and the sparse state: double, single (dense,",
-        "half the memory) or exact (sparse, Clifford+T). Default: double."
-      })
+      description =
+          "Amplitudes of the dense and the sparse state: double, single (dense, half the "
+              + "memory) or exact (sparse, Clifford+T). Default: double.")
   private Arithmetic precision;
 
   @Option(
       names = "--expect",
       paramLabel = "PAULIS",
-      description = {
-        "Show expectation values in the final state in place of outcomes: products",
-        "of X, Y and Z of numbered qubits, as 'Z0 Z3, X1'; 'Z*' is every qubit's Z."
-      })
+      description =
+          "Show expectation values in the final state in place of outcomes: products of "
+              + "X, Y and Z of numbered qubits, as 'Z0 Z3, X1'; 'Z*' is every qubit's Z.")
   private String expect;
 
   @Option(
@@ -134,10 +131,9 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = SimulateWords.PaulisConverter.class,
       defaultValue = "1048576",
-      description = {
-        "How many terms Pauli propagation keeps of each expectation value; what is",
-        "left out is its error bound. Default: 1048576."
-      })
+      description =
+          "How many terms Pauli propagation keeps of each expectation value; what is left "
+              + "out is its error bound. Default: 1048576.")
   private int paulis;
 
   @Option(

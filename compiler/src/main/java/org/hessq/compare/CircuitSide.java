@@ -12,6 +12,8 @@ import org.hessq.circuit.Operation;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
 import org.hessq.diagnostic.Checked;
+import org.hessq.diagnostic.Diagnostic;
+import org.hessq.load.LoadCode;
 import org.hessq.load.Loader;
 import org.hessq.load.OperationReader;
 import org.hessq.method.Program;
@@ -25,13 +27,16 @@ import org.hessq.method.Program;
  */
 record CircuitSide(
     SortedMap<String, Lines> routines, Lines main, SortedMap<String, BigInteger> figures) {
-  /** {@return the circuit in {@code text}; empty if it is none, or is long and defines routines} */
+  /**
+   * {@return the circuit in {@code text}; empty if it is none, also for its timing, or is long and
+   * defines routines}
+   */
   static Optional<CircuitSide> of(Text text, Lines.Dictionary dictionary) throws IOException {
     if (text.length() > Text.STREAMED) {
       return streamed(text, dictionary);
     }
     Checked<Program> loaded = Loader.load(text.name(), text.read());
-    if (!loaded.isOk()) {
+    if (!loaded.isOk() || isTimed(loaded.diagnostics())) {
       return Optional.empty();
     }
     Routine main = loaded.orThrow().circuit().main();
@@ -46,6 +51,11 @@ record CircuitSide(
     Optional<CircuitSide> placed = streamed(text, dictionary);
     Lines lines = placed.map(CircuitSide::main).orElseGet(() -> lines(main, dictionary));
     return Optional.of(new CircuitSide(routines, lines, figures));
+  }
+
+  /** A circuit has no time, so that one with and one without a delay would be alike. */
+  private static boolean isTimed(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(d -> d.code().equals(LoadCode.TIMING.id()));
   }
 
   private static String name(Routine routine, SortedMap<String, Lines> taken) {
@@ -76,7 +86,7 @@ record CircuitSide(
         lines.add(words.of(next.get()), reader.span().line());
       }
       boolean large = text.length() > Text.STREAMED;
-      if (reader.failed() || large && !figures.isFlat()) {
+      if (reader.failed() || isTimed(reader.diagnostics()) || large && !figures.isFlat()) {
         return Optional.empty();
       }
       SortedMap<String, BigInteger> named = figures.named();

@@ -1,6 +1,7 @@
 package org.hessq.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -43,5 +44,22 @@ class DiffCommandTest {
     assertTrue(Run.of("diff", a, a).out().startsWith("no difference"));
     assertEquals(Exit.INPUT, Run.of("diff", a, file("b.qasm", "qubit q\n")).exit());
     assertEquals(Exit.INPUT, Run.of("diff", a, folder.resolve("none.qasm").toString()).exit());
+  }
+
+  @Test
+  void timingIsADifference() throws IOException {
+    String plain = file("plain.qasm", HEAD + "h q[0];\ncx q[0], q[1];\n");
+    for (String timed :
+        new String[] {
+          "h q[0];\ndelay[10ns] q[0];\ncx q[0], q[1];\n",
+          "h[10ns] q[0];\ncx q[0], q[1];\n",
+          "box[20ns] { h q[0]; }\ncx q[0], q[1];\n"
+        }) {
+      String other = file("timed.qasm", HEAD + timed);
+      Run run = Run.of("diff", plain, other);
+      assertEquals(Exit.FINE, run.exit(), run.err());
+      assertFalse(run.out().startsWith("no difference"), timed + run.out());
+      assertTrue(Run.of("diff", other, other).out().startsWith("no difference"), timed);
+    }
   }
 }
