@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Whole training runs with every step from its circuit. {@code
- * test-circuits/learn/circuit_runs.csv} has what came of each step; a run takes a quarter of an
- * hour.
+ * Whole training runs with every step from its circuit, in some minutes. What came of each step
+ * stands in {@code test-circuits/learn/circuit_runs.csv}.
  */
 @EnabledIfSystemProperty(named = "learn.circuits", matches = "true")
 class CircuitRunTest {
