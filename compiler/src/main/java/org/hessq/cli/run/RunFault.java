@@ -5,7 +5,11 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
 import org.hessq.simulate.choice.RefusedException;
 
-/** Everything that keeps a correct circuit from being run here. */
+/**
+ * Everything that keeps a correct circuit from being run here.
+ *
+ * <p>HQ0811 and HQ0812 are retired: each stood for two faults.
+ */
 public enum RunFault {
   NOTHING_MEASURED("HQ0813", "Leave out --shots to see the amplitudes, or measure into bits."),
   SIMULATOR("HQ0814", "Leave the choice open, or name another --simulator."),
