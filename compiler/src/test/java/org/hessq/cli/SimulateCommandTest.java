@@ -271,6 +271,15 @@ class SimulateCommandTest {
     assertTrue(error > 0 && Math.abs(value - truth) <= error, truth + " is not in " + cut);
   }
 
+  /** Single precision shows the digits that it has. */
+  @Test
+  void expectationValuesShowWhatRoundingLeaves() {
+    Run single = Run.withInput(FOUR, "simulate", "--precision", "single", "--expect", "Y2", "-");
+    assertTrue(single.out().contains(" Y2  -0.707107 "), single.out());
+    Run full = Run.withInput(FOUR, "simulate", "--expect", "Y2", "-");
+    assertTrue(full.out().contains(" Y2  -0.707106781 "), full.out());
+  }
+
   private static String[] with(String[] arguments, String... more) {
     return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
   }
