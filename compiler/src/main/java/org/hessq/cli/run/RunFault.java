@@ -16,7 +16,8 @@ public enum RunFault {
   TOO_LONG("HQ0815", "Ask for fewer shots, or run a part of the circuit."),
   TOO_MANY_TERMS("HQ0816", "Run a part of the circuit, or one that superposes fewer qubits."),
   OBSERVABLE("HQ0817", "Write products such as Z0 X3 of the circuit's qubits, or Z* for all Z."),
-  NOT_UNITARY("HQ0818", "Leave out --expect, or take measurements and resets out.");
+  NOT_UNITARY("HQ0818", "Leave out --expect, or take measurements and resets out."),
+  OPTION("HQ0819", "Leave out the options that do not apply.");
 
   private final String code;
   private final String help;
