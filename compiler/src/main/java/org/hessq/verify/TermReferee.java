@@ -27,6 +27,9 @@ import org.hessq.simulate.UnsupportedStepException;
  * inverse, and its controlled form. Where a circuit differs, the term is descended to the smallest
  * part that is wrong.
  *
+ * <p>It is for those who build terms through the library: what a command plans has a single leaf,
+ * which {@link Referee} holds against the problem.
+ *
  * <p>A part is a routine that the whole calls, and is judged by itself against its own term. A
  * whole that is too large to be read follows from its parts where it does nothing but to call them
  * on the qubits that the term says: ancillas are disjoint, so that blocks multiply.
