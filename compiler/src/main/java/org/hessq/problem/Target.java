@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  * @param qubitLimit the most logical qubits; absent: no limit
  */
 public record Target(Profile profile, OptionalDouble rotationAccuracy, OptionalLong qubitLimit) {
+  /** The least rotation accuracy that a rotation can be synthesised with. */
+  public static final double FINEST_ROTATION = 1e-40;
+
   /** Adaptive, without limits. */
   public static final Target DEFAULT =
       new Target(Profile.ADAPTIVE, OptionalDouble.empty(), OptionalLong.empty());

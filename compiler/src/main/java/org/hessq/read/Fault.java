@@ -47,8 +47,8 @@ enum Fault {
   STATED_TWICE("HQ0039", "Keep one of the two statements."),
   TARGET(
       "HQ0040",
-      "Targets are `adaptive`, `unitary`, `rotations ACCURACY` with an accuracy in (0, 1) and"
-          + " `qubits LIMIT` with a limit of at least 1."),
+      "Targets are `adaptive`, `unitary`, `rotations ACCURACY` with an accuracy from 1e-40 to below"
+          + " 1 and `qubits LIMIT` with a limit of at least 1."),
 
   GUESS(
       "HQ0041",
@@ -60,6 +60,7 @@ enum Fault {
   TRAINING("HQ0045", "Run it with `hessq train`; the other commands take one solve or encode."),
   SETTING("HQ0046", "examples/README.md lists the settings of `newton` with their values."),
   SAMPLES("HQ0047", "Samples are rows; what each column means is said by the model."),
+  NO_TRAINING("HQ0048", "Use `hessq compile`, or add `newton { model = ... }`."),
 
   OUTSIDE("HQ0050", "Move the file beside the problem, or allow it with --allow-outside."),
   UNREADABLE("HQ0051", "File names are relative to the folder of the problem file."),

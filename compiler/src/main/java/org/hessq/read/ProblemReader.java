@@ -181,7 +181,7 @@ public final class ProblemReader {
   private Checked<Training> finishTraining(boolean complete) {
     boolean trains = taskStatement.filter(Syntax.Newton.class::isInstance).isPresent();
     if (!trains && complete) {
-      findings.error(Fault.NO_TASK, Span.of(file), "there is no `newton` to train");
+      findings.error(Fault.NO_TRAINING, Span.of(file), "there is no `newton` to train");
     }
     if (trains) {
       wishes.refuse();

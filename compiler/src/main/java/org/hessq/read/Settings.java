@@ -53,8 +53,9 @@ final class Settings {
 
   private void rotations(Syntax.Target statement) {
     Optional<Double> value = statement.value().flatMap(evaluator::real);
-    if (statement.value().isEmpty() || value.filter(v -> !(v > 0 && v < 1)).isPresent()) {
-      wrong(statement, "`rotations` needs an accuracy in (0, 1)");
+    if (statement.value().isEmpty()
+        || value.filter(v -> !(v >= Target.FINEST_ROTATION && v < 1)).isPresent()) {
+      wrong(statement, "`rotations` needs an accuracy of at least 1e-40 and below 1");
     }
     once(rotations.isPresent(), statement, "the accuracy of rotations");
     rotations = value.map(OptionalDouble::of).orElse(rotations);
