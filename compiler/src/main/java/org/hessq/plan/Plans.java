@@ -16,6 +16,8 @@ import org.hessq.formula.arithmetic.BlockCost;
 import org.hessq.method.Method;
 import org.hessq.method.TableLayout;
 import org.hessq.numeric.ComplexSparse;
+import org.hessq.numeric.DenseMatrix;
+import org.hessq.numeric.Norms;
 import org.hessq.numeric.SparseMatrix;
 import org.hessq.problem.MatrixExpression;
 import org.hessq.problem.Problem;
@@ -84,6 +86,7 @@ public final class Plans {
     double[] real = rightHandSide.realPart(DECOMPOSED_ROWS);
     double[] imaginary = rightHandSide.imaginaryPart(DECOMPOSED_ROWS);
     Embedding system = Embedding.of(entries, real, imaginary, padding(problem, entries));
+    requireRepresentable(problem, system);
     Optional<Plan> plan =
         new Planner(
                 system,
@@ -131,6 +134,19 @@ public final class Plans {
       largest = Math.max(largest, Math.abs(real.value(i)));
     }
     return Math.max(largest, spectrum.smallest());
+  }
+
+  private static void requireRepresentable(Problem problem, Embedding system) {
+    double norm =
+        Norms.two(DenseMatrix.solve(system.matrix(), system.rightHandSide()))
+            * system.rightHandSideNorm();
+    if (!(Double.isFinite(norm) && norm > 0)) {
+      throw fault(
+          problem,
+          "HQ0308",
+          "the norm of the solution does not fit a double: it comes out as " + norm,
+          "scale the matrix or the right-hand side; the state stays the same, the norm scales");
+    }
   }
 
   private static Faults singular(Problem problem, double smallest) {

@@ -26,7 +26,7 @@ class PlansFaultsTest {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<Path> found =
           files.filter(f -> f.getFileName().toString().matches("HQ03.*\\.hq")).sorted().toList();
-      assertEquals(7, found.stream().map(PlansFaultsTest::code).distinct().count());
+      assertEquals(8, found.stream().map(PlansFaultsTest::code).distinct().count());
       return found.stream();
     }
   }
