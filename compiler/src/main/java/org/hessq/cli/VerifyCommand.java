@@ -3,6 +3,7 @@ package org.hessq.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
@@ -24,8 +25,10 @@ import org.hessq.report.Version;
 import org.hessq.verify.UnknownRegisterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hessq verify}: the referee's verdict on a file that is there already. */
 @Command(
@@ -37,7 +40,12 @@ import picocli.CommandLine.Parameters;
       "proven, differs comes with an input, not-refuted has only been tried."
     })
 final class VerifyCommand implements Callable<Integer> {
+  private static final List<String> OF_PROBLEMS =
+      List.of("--report", "--circuit", "--profile", "--check", "--allow-outside");
+
   private final Hessq root;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private ProblemArguments problem;
 
@@ -123,7 +131,16 @@ final class VerifyCommand implements Callable<Integer> {
         .map(Path::toString);
   }
 
+  private void refuseOptionsOfProblems() {
+    for (String option : OF_PROBLEMS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw sameness.wrong(option + " is for a problem and its circuit, not for two circuits");
+      }
+    }
+  }
+
   private int compare() throws IOException {
+    refuseOptionsOfProblems();
     String first = problem.file();
     Examination examination;
     try {

@@ -72,6 +72,24 @@ class VerifyCircuitsTest {
   }
 
   @Test
+  void optionsOfProblemsAreRefused() throws IOException {
+    String one = file("one.qasm", "x q[0];\n");
+    for (String option :
+        new String[] {
+          "--report=none.json",
+          "--circuit=none.qasm",
+          "--profile=unitary",
+          "--check=quick",
+          "--allow-outside"
+        }) {
+      Run run = Run.of("verify", option, one, one);
+      assertEquals(Exit.USAGE, run.exit(), option);
+      assertTrue(run.err().contains(option.split("=")[0] + " is for a problem"), run.err());
+    }
+    assertEquals(Exit.FINE, Run.of("verify", "--seed=3", one, one).exit());
+  }
+
+  @Test
   void aFileThatIsNoCircuitIsWrongInput() throws IOException {
     Run run = Run.of("verify", file("one.qasm", "x q[0];\n"), file("two.qasm", "x q[0]\n"));
     assertEquals(Exit.INPUT, run.exit());
