@@ -45,7 +45,7 @@ public final class Estimator {
   /**
    * {@return what {@code problem} costs; nothing in it is verified}
    *
-   * @throws Faults codes HQ0401 to HQ0407, and those of the analysis
+   * @throws Faults codes HQ0401 to HQ0408, and those of the analysis
    */
   public static Report estimate(Problem problem, Profile profile, Rotations rotations) {
     Estimator estimator = new Estimator(problem, profile, rotations);

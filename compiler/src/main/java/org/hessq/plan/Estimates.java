@@ -23,6 +23,9 @@ import org.hessq.problem.Task;
  * no circuit is built.
  */
 public final class Estimates {
+  /** Squares of α/σ_min, with α up to 2^60 times the largest singular value, are still finite. */
+  private static final double WORST_CONDITION = 1e130;
+
   private final Problem problem;
   private final Analysis analysis;
   private final Objective objective;
@@ -39,7 +42,7 @@ public final class Estimates {
    * {@return the cost of {@code problem}}
    *
    * @param law mean T-count of a rotation
-   * @throws Faults codes HQ0401 to HQ0405 and HQ0407, or the errors of {@code analysis}
+   * @throws Faults codes HQ0401 to HQ0405, HQ0407 and HQ0408, or the errors of {@code analysis}
    */
   public static Estimate of(
       Problem problem, Analysis analysis, Objective objective, RotationLaw law) {
@@ -93,6 +96,13 @@ public final class Estimates {
           "HQ0401",
           "no lower bound of the smallest singular value is known",
           "state one, for example `bound sigma_min(A) >= 1e-3;` or `bound condition(A) <= 1e4;`");
+    }
+    double condition = analysis.sigmaMax().high() / sigmaMin;
+    if (!(condition <= WORST_CONDITION)) {
+      throw fault(
+          "HQ0408",
+          "a condition number of " + condition + " is too large to be counted with",
+          "estimates are made up to " + WORST_CONDITION + "; check the bounds and `parameters`");
     }
     double tolerance = RunPlanner.OTHER * problem.epsilon();
     SolutionNorm norm =

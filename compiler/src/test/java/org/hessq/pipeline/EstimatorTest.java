@@ -240,7 +240,8 @@ class EstimatorTest {
     List<String> codes =
         faulty().map(f -> f.getFileName().toString().substring(0, 6)).distinct().toList();
     assertEquals(
-        List.of("HQ0401", "HQ0402", "HQ0403", "HQ0404", "HQ0405", "HQ0406", "HQ0407"), codes);
+        List.of("HQ0401", "HQ0402", "HQ0403", "HQ0404", "HQ0405", "HQ0406", "HQ0407", "HQ0408"),
+        codes);
   }
 
   @Test
