@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hessq.diagnostic.Checked;
 import org.hessq.diagnostic.Diagnostic;
@@ -31,6 +32,8 @@ public final class Json {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
+
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ([^\\]]*)\\]");
 
   private Json() {}
 
@@ -95,7 +98,7 @@ public final class Json {
       }
       return Checked.of(texts);
     } catch (JacksonException broken) {
-      return inputFault(place(broken.getLocation(), file), broken.getOriginalMessage());
+      return inputFault(place(broken.getLocation(), file), message(broken));
     }
   }
 
@@ -124,9 +127,14 @@ public final class Json {
               Diagnostic.error(
                   "HQ0901",
                   place(broken.getLocation(), file),
-                  broken.getOriginalMessage(),
+                  message(broken),
                   "this must be a file that hessq wrote; write it again with hessq compile")));
     }
+  }
+
+  /** {@return what is wrong, with lines and columns but without the parser's view of its source} */
+  private static String message(JacksonException broken) {
+    return SOURCE.matcher(broken.getOriginalMessage()).replaceAll("$1");
   }
 
   private static Span place(TokenStreamLocation location, String file) {

@@ -112,6 +112,7 @@ class TrainCommandTest {
       assertEquals(Exit.INPUT, run.exit(), text);
       assertTrue(run.err().contains("HQ0901") || run.err().contains("HQ0903"), run.err());
       assertTrue(run.err().contains("step.json"), run.err());
+      assertFalse(run.err().contains("Source"), run.err());
     }
     Files.writeString(third, whole);
     assertEquals(Exit.FINE, train(MODEL, "--circuits", "none", "--resume").exit());
