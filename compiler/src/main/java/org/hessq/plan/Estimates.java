@@ -98,11 +98,17 @@ public final class Estimates {
           "state one, for example `bound sigma_min(A) >= 1e-3;` or `bound condition(A) <= 1e4;`");
     }
     double condition = analysis.sigmaMax().high() / sigmaMin;
-    if (!(condition <= WORST_CONDITION)) {
+    if (!(condition <= WORST_CONDITION && Double.isFinite(1 / sigmaMin))) {
       throw fault(
           "HQ0408",
-          "a condition number of " + condition + " is too large to be counted with",
-          "estimates are made up to " + WORST_CONDITION + "; check the bounds and `parameters`");
+          "a condition number of "
+              + condition
+              + " with a smallest singular value of "
+              + sigmaMin
+              + " is out of reach",
+          "condition numbers go up to "
+              + WORST_CONDITION
+              + ", and 1/sigma_min must fit a double; check the bounds, or scale the matrix");
     }
     double tolerance = RunPlanner.OTHER * problem.epsilon();
     SolutionNorm norm =
