@@ -33,7 +33,8 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
 
-  private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ([^\\]]*)\\]");
+  private static final Pattern SOURCE =
+      Pattern.compile(" \\(start marker at \\[Source: [^\\]]*\\]\\)");
 
   private Json() {}
 
@@ -132,9 +133,9 @@ public final class Json {
     }
   }
 
-  /** {@return what is wrong, with lines and columns but without the parser's view of its source} */
+  /** {@return what is wrong, without the parser's view of its source, which no user knows} */
   private static String message(JacksonException broken) {
-    return SOURCE.matcher(broken.getOriginalMessage()).replaceAll("$1");
+    return SOURCE.matcher(broken.getOriginalMessage()).replaceAll("");
   }
 
   private static Span place(TokenStreamLocation location, String file) {

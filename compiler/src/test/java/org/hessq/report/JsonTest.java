@@ -154,6 +154,18 @@ class JsonTest {
         report.outputs());
   }
 
+  @Test
+  void aFileThatBreaksOffIsToldInPlainWords() {
+    for (String text : List.of("{\"other\": 1", "{\"other\": [1", "{\"other\": {\"a\": 1")) {
+      String step = Json.readStep(text, "step.json").diagnostics().getFirst().message();
+      String inputs = Json.readTexts(text, "inputs.json").diagnostics().getFirst().message();
+      for (String message : List.of(step, inputs)) {
+        assertTrue(message.startsWith("Unexpected end-of-input"), message);
+        assertFalse(message.contains("Source") || message.contains("start marker"), message);
+      }
+    }
+  }
+
   private static String keys(JsonNode node) {
     return String.join(" ", node.propertyNames());
   }
