@@ -19,10 +19,10 @@ import org.hessq.simulate.Walk;
 import org.hessq.simulate.paths.PathExpectations;
 
 /**
- * All single-qubit ⟨Z⟩ of circuits with 20 T gates on 40 qubits, by methods that have nothing in
- * common: Pauli propagation in doubles; sums over paths, exact; and states, exact sparse ones of
- * the whole circuit or dense ones of each qubit's light cone. Prints the times and how far two
- * methods differ at most.
+ * All single-qubit ⟨Z⟩ of circuits with 20 T gates on 40 qubits: by Pauli propagation in doubles;
+ * by sums over paths, exact; and by states, exact sparse ones of the whole circuit, or dense and
+ * exact sparse ones of each qubit's light cone. The methods share only the walk over the circuit,
+ * and those by light cones these. Prints the times and how far two methods differ at most.
  */
 final class Expectations {
   private static final int QUBITS = 40;

@@ -10,7 +10,12 @@ import org.hessq.diagnostic.Diagnostic;
 import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
 
-/** Everything that can keep a file from being read or written, and a machine from being enough. */
+/**
+ * Everything that can keep a file from being read or written, and a machine from being enough.
+ *
+ * <p>HQ0811 and HQ0812 are retired. Those from HQ0813 to HQ0819 are {@link
+ * org.hessq.cli.run.RunFault}'s.
+ */
 enum FileFault {
   MISSING("HQ0801", "Check the name; relative names start at the folder of the command."),
   DENIED("HQ0802", "Give yourself the right to read or write it."),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hessq.circuit.Routine;
 import org.hessq.circuit.noisy.NoisyCircuit;
 import org.hessq.cli.run.CountsView;
@@ -112,7 +113,6 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--precision",
       paramLabel = "KIND",
       converter = SimulateWords.PrecisionConverter.class,
-      defaultValue = "double",
       description =
           "Amplitudes of the dense and the sparse state: double, single (dense, half the "
               + "memory) or exact (sparse, Clifford+T). Default: double.")
@@ -130,11 +130,10 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--paulis",
       paramLabel = "N",
       converter = SimulateWords.PaulisConverter.class,
-      defaultValue = "1048576",
       description =
           "How many terms Pauli propagation keeps of each expectation value; what is left "
               + "out is its error bound. Default: 1048576.")
-  private int paulis;
+  private Integer paulis;
 
   @Option(
       names = "--exact",
@@ -157,9 +156,14 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String text = root.sources().read(file);
     if (file.endsWith(".stim")) {
+      refuse(notOfSamples(), "a circuit in Stim's text form is sampled by Pauli frames");
       View view = sample(print(StimReader.read(file, text)));
+      explain("Pauli frames", "they are what samples circuits in Stim's text form");
       root.console().out().print(json ? Json.write(view) : view.text());
       return Exit.FINE;
+    }
+    if (expect == null) {
+      refuse(set("--paulis", paulis), "only --expect follows Paulis");
     }
     Map<String, String> inputs = inputs();
     Checked<Program> circuit = Loader.load(file, text);
@@ -177,6 +181,30 @@ final class SimulateCommand implements Callable<Integer> {
     View view = isCircuit ? walk(print(circuit)) : interpret(circuit, text, inputs);
     root.console().out().print(json ? Json.write(view) : view.text());
     return Exit.FINE;
+  }
+
+  /** The given options that a circuit in Stim's text form has no use for. */
+  private List<String> notOfSamples() {
+    return Stream.of(
+            set("--input", given.isEmpty() ? null : given),
+            set("--inputs", inputsFile),
+            set("--simulator", simulator),
+            set("--precision", precision),
+            set("--expect", expect),
+            set("--paulis", paulis),
+            set("--exact", exact ? true : null))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> set(String option, Object value) {
+    return value == null ? List.of() : List.of(option);
+  }
+
+  private void refuse(List<String> options, String why) {
+    if (!options.isEmpty()) {
+      throw RunFault.OPTION.of(file, why + ", without " + String.join(", ", options));
+    }
   }
 
   private Map<String, String> inputs() throws IOException {
@@ -227,7 +255,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Wish wish() {
-    return new Wish(Optional.ofNullable(simulator), precision, paulis);
+    return new Wish(
+        Optional.ofNullable(simulator),
+        Optional.ofNullable(precision).orElse(Arithmetic.DOUBLE),
+        Optional.ofNullable(paulis).orElse(Wish.MOST_PAULIS));
   }
 
   /** The view by the first simulator that suffices. */

@@ -71,7 +71,14 @@ public final class Executor {
   }
 
   private Execution run() {
-    Task task = new Task(program.qubits(), Wanted.PROBABILITIES, Optional.empty(), request.shots());
+    int qubits = program.qubits();
+    Task task =
+        new Task(
+            qubits,
+            Backends.sparseQubits(qubits),
+            Wanted.PROBABILITIES,
+            Optional.empty(),
+            request.shots());
     try {
       return Attempts.first(Choices.of(task, request.wish()), this::attempt);
     } catch (RefusedException refused) {

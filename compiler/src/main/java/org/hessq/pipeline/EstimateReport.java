@@ -30,6 +30,15 @@ import org.hessq.report.Version;
 
 /** Puts an estimate into a report. */
 final class EstimateReport {
+  /** Qubits that a sequence of phases is on. */
+  private static final int SIGNAL = 1;
+
+  /** Qubits that tell the guess of the norm from the system. */
+  private static final int BRANCH = 1;
+
+  /** Flags of two stages, which are measured too: one keeps what the first has come to. */
+  private static final int STAGE_FLAGS = 3;
+
   private final Problem problem;
   private final Analysis analysis;
   private final Profile profile;
@@ -296,10 +305,11 @@ final class EstimateReport {
   /** Ancillas and what else tells success. */
   private static long measuredLast(Estimate.Solve solve) {
     return switch (solve.run().sequence()) {
-      case Estimate.Sequence.Reflection _ -> solve.encoding().ancillas() + 2;
-      case Estimate.Sequence.Guesses _ -> solve.encoding().ancillas() + 6;
+      case Estimate.Sequence.Reflection _ -> solve.encoding().ancillas() + SIGNAL + BRANCH;
+      case Estimate.Sequence.Guesses _ ->
+          solve.encoding().ancillas() + 2 * SIGNAL + BRANCH + STAGE_FLAGS;
       case Estimate.Sequence.Projection _, Estimate.Sequence.Inversion _ ->
-          solve.encoding().ancillasAlone() + 1;
+          solve.encoding().ancillasAlone() + SIGNAL;
     };
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * fix-up would go unnoticed.
  */
 final class Permutations {
-  /** The probability that a wrong fix-up agrees this often is 2^-20. */
+  /** The first run sets the table: a wrong fix-up agrees this often with probability 2^-19. */
   static final int PASSES = 20;
 
   /** Shorter segments are not worth the memory. */

@@ -30,8 +30,8 @@ public final class WholeRun {
   public static final int FREE = -1;
 
   /**
-   * How often a repeated permutation is found with fresh outcomes before it is reused: a wrong
-   * fix-up agrees so often with probability 2^-20.
+   * How often a repeated permutation is found with fresh outcomes before it is reused: with one
+   * fair outcome, a wrong fix-up agrees with the first time all other times with probability 2^-19.
    */
   public static final int PASSES = Permutations.PASSES;
 

@@ -2,18 +2,14 @@ package org.hessq.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Register;
 import org.hessq.circuit.Routine;
-import org.hessq.circuit.RoutineKind;
 import org.hessq.method.Program;
 import org.hessq.method.Role;
 import org.hessq.simulate.DenseState;
-import org.hessq.simulate.IntegerBlock;
 import org.hessq.simulate.PremiseException;
 import org.hessq.simulate.SmallMatrix;
 import org.hessq.simulate.TooLargeException;
@@ -30,9 +26,6 @@ import org.hessq.simulate.WholeRun;
  * Everything else (state preparation, words, gates) is run as it stands. Works for any degree.
  */
 public final class Compositional {
-  /** Qubits of the block: the dilation of eight is a dense matrix of 512 rows. */
-  private static final int BLOCK_QUBITS = 8;
-
   /** Qubits of the state: those of the block and some signals and flags, in 64 MiB. */
   private static final int STATE_QUBITS = 22;
 
@@ -42,21 +35,16 @@ public final class Compositional {
   private final Program program;
   private final Readings readings;
   private final HeldProducts held;
+  private final DilatedEncoding encoding;
   private int at;
   private final int[] wanted;
   private final int[] place;
   private final int ancillas;
   private final int dilated;
   private final DenseState state;
-  private final Map<Routine, SmallMatrix> matrices = new IdentityHashMap<>();
-  private Encoding encoding;
   private Routine last;
   private int lastAt;
   private List<Integer> wiring;
-  private boolean inverted;
-
-  /** The encoding or its inverse, whichever comes first. */
-  private record Encoding(Routine routine, Dilation dilation, List<IntegerBlock.Column> block) {}
 
   /**
    * What the sequence comes to.
@@ -73,6 +61,7 @@ public final class Compositional {
     this.program = program;
     this.readings = readings;
     held = new HeldProducts(readings.gadgets(), readings.seed());
+    encoding = new DilatedEncoding(readings, this::wrong);
     Routine main = program.circuit().main();
     wanted = Outcomes.wanted(program);
     place = new int[main.width()];
@@ -267,11 +256,7 @@ public final class Compositional {
       throw wrong("is given its qubits in another order than before");
     }
     on[count] = dilated;
-    SmallMatrix matrix = matrices.get(routine);
-    if (matrix == null) {
-      matrix = matrix(routine, Arrays.copyOf(block, count));
-      matrices.put(routine, matrix);
-    }
+    SmallMatrix matrix = encoding.matrix(routine, Arrays.copyOf(block, count));
     if (routine == last) {
       requireSelfInverse(routine);
     }
@@ -280,61 +265,16 @@ public final class Compositional {
     state.apply(matrix, Arrays.copyOf(on, count + 1));
   }
 
-  private SmallMatrix matrix(Routine routine, int[] block) {
-    if (block.length > BLOCK_QUBITS) {
-      throw new TooLargeException("qubits of the block", block.length, BLOCK_QUBITS);
-    }
-    List<IntegerBlock.Column> columns = readings.columns(routine, block);
-    boolean forward = routine.kind() == RoutineKind.BLOCK_ENCODING;
-    if (encoding == null) {
-      encoding = new Encoding(routine, readings.dilation(routine, block), columns);
-      return encoding.dilation.unitary();
-    }
-    if (forward == (encoding.routine.kind() == RoutineKind.BLOCK_ENCODING)) {
-      throw wrong("two encodings in one solver");
-    }
-    for (IntegerBlock.Column column : columns) {
-      for (IntegerBlock.Column row : encoding.block) {
-        if (column.re(row.index()) != row.re(column.index())
-            || column.im(row.index()) != -row.im(column.index())) {
-          throw new PremiseException(
-              routine.name(),
-              -1,
-              "entry ("
-                  + row.index()
-                  + ", "
-                  + column.index()
-                  + ") is not the conjugate of "
-                  + encoding.routine.name()
-                  + "'s");
-        }
-      }
-    }
-    return encoding.dilation.inverse();
-  }
-
   private void requireSelfInverse(Routine routine) {
-    if (!inverted) {
-      Trial trial =
-          new Trial(
-              readings.gadgets(),
-              readings.seed(),
-              1,
-              Trial.Inputs.READ,
-              new BitSet(),
-              routine,
-              routine);
-      if (!trial.run((input, output) -> input.firstDifference(output).isEmpty())) {
-        throw new UnsupportedStepException(
-            MainPlace.of(program, lastAt, at) + ": the encoding follows itself");
-      }
-      inverted = true;
+    if (!encoding.isOwnInverse(routine)) {
+      throw new UnsupportedStepException(
+          MainPlace.of(program, lastAt, at) + ": the encoding follows itself");
     }
   }
 
   /** {@return the dilation of the encoding that comes first; null before its first use} */
   Dilation dilation() {
-    return encoding == null ? null : encoding.dilation;
+    return encoding.dilation();
   }
 
   /** {@return the amplitudes on the qubits of {@link #place} and {@link #dilated}} */

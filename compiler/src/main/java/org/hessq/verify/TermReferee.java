@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import org.hessq.circuit.Operation;
 import org.hessq.circuit.Routine;
 import org.hessq.denote.IntegerBlock;
@@ -25,6 +26,9 @@ import org.hessq.simulate.UnsupportedStepException;
  * Judges the circuit of an encoding term: its block as integers, clean scratch on all outcomes, its
  * inverse, and its controlled form. Where a circuit differs, the term is descended to the smallest
  * part that is wrong.
+ *
+ * <p>It is for those who build terms through the library: what a command plans has a single leaf,
+ * which {@link Referee} holds against the problem.
  *
  * <p>A part is a routine that the whole calls, and is judged by itself against its own term. A
  * whole that is too large to be read follows from its parts where it does nothing but to call them
@@ -105,16 +109,24 @@ public final class TermReferee {
     return checks;
   }
 
-  /** A main routine that is more than calls on its own registers is an encoding of its own. */
+  /**
+   * A main routine that is more than one call on its own registers, or two that undo each other, is
+   * an encoding of its own.
+   */
   private Verdict ofMain(Encoding term, Routine main) {
-    boolean plain =
+    boolean called =
         main.body().stream()
             .allMatch(
                 operation ->
                     operation instanceof Operation.Call call
                         && TermPart.whole(term, main).isOn(call));
-    if (plain) {
-      return new Verdict.Agrees(0, 0);
+    List<Operation.Call> calls = EncodingTrials.calls(main);
+    if (called && main.body().size() == calls.size() && calls.size() <= 2) {
+      Routine first = calls.getFirst().routine();
+      Routine last = calls.getLast().routine();
+      return calls.size() == 2 && first == last
+          ? trials.inverse(first, last)
+          : new Verdict.Agrees(0, 0); // that two routines undo each other is a check of its own
     }
     try {
       return ownEntries(term, main);
@@ -223,17 +235,16 @@ public final class TermReferee {
         : verdict;
   }
 
-  /** For each part the call on its qubits, or where none is the first that is left. */
+  /** For each part the call on its qubits, or where none is the first that is no other part's. */
   private static List<Operation.Call> matched(List<TermPart> parts, List<Operation.Call> calls) {
     List<Operation.Call> left = new ArrayList<>(calls);
-    List<Operation.Call> matched = new ArrayList<>();
+    List<Optional<Operation.Call>> own = new ArrayList<>();
     for (TermPart part : parts) {
-      Operation.Call own =
-          left.stream().filter(call -> part.isOn(call)).findFirst().orElse(left.getFirst());
-      left.remove(own);
-      matched.add(own);
+      Optional<Operation.Call> call = left.stream().filter(part::isOn).findFirst();
+      call.ifPresent(left::remove);
+      own.add(call);
     }
-    return matched;
+    return own.stream().map(call -> call.orElseGet(left::removeFirst)).toList();
   }
 
   private static String wiring(List<TermPart> parts, List<Operation.Call> calls) {

@@ -21,8 +21,8 @@ import org.hessq.simulate.Segment;
 /**
  * Runs of a routine, or of several in turn on the same data qubits, on basis states: all of them
  * where that is affordable, else a seeded sample; each with several draws of the measurement
- * outcomes, which have to agree. A wrong fix-up of an outcome is missed with probability 2^-20 in
- * {@value #DRAWS} draws.
+ * outcomes, which have to agree. A wrong fix-up of one fair outcome is the same in all of {@value
+ * #DRAWS} draws with probability 2^-19.
  */
 final class Trial {
   static final int DRAWS = 20;

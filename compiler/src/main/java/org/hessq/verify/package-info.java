@@ -12,8 +12,9 @@
  *   <li>A {@link org.hessq.verify.Verdict} that differs names the smallest routine that is wrong.
  *   <li>A check that only sampled says so, and one that was not possible says what it would need;
  *       neither is a pass.
- *   <li>An encoding term is held against its emitted circuit by {@link
- *       org.hessq.verify.TermReferee}, which descends to the smallest part that is wrong.
+ *   <li>A composite encoding term, which only a caller of the library builds and no command plans,
+ *       is held against its emitted circuit by {@link org.hessq.verify.TermReferee}, which descends
+ *       to the smallest part that is wrong.
  *   <li>State errors are 2-norm distances of normalised vectors after removing a global phase.
  * </ul>
  *

@@ -234,6 +234,33 @@ class SimulateCommandTest {
     assertTrue(bad.err().contains("STIM0004"), bad.err());
   }
 
+  /** Nothing that was asked for is passed over. */
+  @Test
+  void optionsThatDoNotApplyAreRefused() {
+    String stim = "../test-circuits/simulate/surface-code-3.stim";
+    for (String option :
+        List.of(
+            "--expect=Z0",
+            "--simulator=tableau",
+            "--precision=double",
+            "--exact",
+            "--paulis=9",
+            "--input=a=1",
+            "--inputs=a.json")) {
+      Run run = Run.of("simulate", option, stim);
+      assertEquals(Exit.INPUT, run.exit(), option);
+      assertTrue(run.err().contains("error[HQ0819]: "), run.err());
+      assertTrue(run.err().contains(", without " + option.split("=", 2)[0] + "\n"), run.err());
+      assertEquals("", run.out());
+    }
+    Run several = Run.of("simulate", "--exact", "--expect", "Z0", stim);
+    assertTrue(several.err().contains("without --expect, --exact\n"), several.err());
+    Run explained = Run.of("simulate", "--explain-simulator", "--json", "--seed", "2", stim);
+    assertTrue(explained.err().startsWith("simulator: Pauli frames, because "), explained.err());
+    assertFault("HQ0819", FOUR, "simulate", "--paulis", "9", "-");
+    assertFault("HQ0819", COIN, "simulate", "--paulis", "9", "--input", "theta=1", "-");
+  }
+
   private static final String FOUR =
       HEAD + "qubit[4] q;\nh q[0];\nt q[0];\nh q[0];\ncx q[0], q[1];\nh q[2];\ntdg q[2];\n";
 
@@ -269,6 +296,15 @@ class SimulateCommandTest {
     double error = cut.at("/expectations/0/error").asDouble();
     double value = cut.at("/expectations/0/value").asDouble();
     assertTrue(error > 0 && Math.abs(value - truth) <= error, truth + " is not in " + cut);
+  }
+
+  /** Single precision shows the digits that it has. */
+  @Test
+  void expectationValuesShowWhatRoundingLeaves() {
+    Run single = Run.withInput(FOUR, "simulate", "--precision", "single", "--expect", "Y2", "-");
+    assertTrue(single.out().contains(" Y2  -0.707107 "), single.out());
+    Run full = Run.withInput(FOUR, "simulate", "--expect", "Y2", "-");
+    assertTrue(full.out().contains(" Y2  -0.707106781 "), full.out());
   }
 
   private static String[] with(String[] arguments, String... more) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mutation evidence: distinct faultless circuits, none of which the certificate accuses; two faults
- * in the text of each, one in its making and one wrong count, which it finds without a report.
+ * in the text of each, one in its making and one wrong count. It finds them without the report
+ * beside the file, save for an alpha that the circuit allows: only the report has the exact one.
  *
  * <p>{@code -Dmutations=300} takes that many circuits; with {@code -Dgolden.update=true} it writes
  * {@code test-circuits/verify/mutations.txt}, whose lines the share in the build is compared with.

@@ -60,6 +60,28 @@ class PathExpectationsTest {
     assertTrue(telling > 0, "every value is 0 or ±1");
   }
 
+  /** Between two h, h the parities of T gates look different until what is unseen is summed up. */
+  @Test
+  void gatesOfOneParityAreMerged() {
+    for (int ts : new int[] {1, 2, 3, 8, 9, 70, 99}) {
+      RoutineBuilder builder = new RoutineBuilder("merged");
+      builder.register("q", 1);
+      builder.add(new Operation.Gate(GateKind.H, 0));
+      for (int k = 0; k < ts; k++) {
+        builder.add(new Operation.Gate(GateKind.T, 0));
+        builder.add(new Operation.Gate(GateKind.H, 0));
+        builder.add(new Operation.Gate(GateKind.H, 0));
+      }
+      PathExpectations found = PathExpectations.of(builder.build(), new Gadgets());
+      assertEquals(ts % 2, found.gates(), ts + " T gates");
+      double angle = ts * Math.PI / 4;
+      int[] qubit = {0};
+      int[] none = {};
+      assertEquals(Math.cos(angle), found.of(qubit, none, LIMIT).real(), 1e-12, ts + ": X");
+      assertEquals(Math.sin(angle), found.of(qubit, qubit, LIMIT).real(), 1e-12, ts + ": Y");
+    }
+  }
+
   @Test
   void whatItCannotDoIsRefused() {
     Routine measured = RandomSteps.measured(RandomSteps.CLIFFORD, 3, 100, 1);

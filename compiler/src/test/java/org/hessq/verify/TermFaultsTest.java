@@ -136,16 +136,48 @@ class TermFaultsTest {
         "; its parts are right, but the low factor is called on other qubits", tensor, circuit);
   }
 
+  /** A part of which no call is on its qubits is not held against the call of a later part. */
+  @Test
+  void aPartOnOtherQubitsIsNamedWhereALaterPartIsCalledFirst() {
+    Tensor tensor = new Tensor(SHIFTS.transposed(), SHIFTS);
+    Program circuit =
+        changed(
+            tensor,
+            "block",
+            body -> {
+              Operation.Call low = (Operation.Call) body.getFirst();
+              Operation.Call high = (Operation.Call) body.getLast();
+              return List.of(high, new Operation.Call(low.routine(), high.qubits()));
+            });
+    assertWhole(
+        "; its parts are right, but the low factor is called on other qubits", tensor, circuit);
+  }
+
+  @Test
+  void aDoubledCallInTheMainRoutineIsFound() {
+    Program once = changed(SHIFTS, "main", without(1));
+    assertEquals("agrees", verdicts(SHIFTS, once).get("entries"));
+    Program twice = changed(SHIFTS, "main", body -> List.of(body.getFirst(), body.getFirst()));
+    assertEquals("block: does not undo block", smallest("entries", SHIFTS, twice));
+    Program inverses =
+        changed(SHIFTS, "main", body -> List.of(body.get(0), body.get(1), body.get(1)));
+    String smallest = smallest("entries", SHIFTS, inverses);
+    assertTrue(smallest.startsWith("main: entry ("), smallest);
+  }
+
+  /** The two that come after each other undo each other. */
+  @Test
+  void aMainRoutineOfThreeCallsIsReadAsAWhole() {
+    Program sound = changed(SHIFTS, "main", body -> List.of(body.get(0), body.get(1), body.get(0)));
+    assertEquals(
+        Map.of("roles", "agrees", "entries", "agrees", "scratch", "agrees", "adjoint", "agrees"),
+        verdicts(SHIFTS, sound));
+  }
+
   @Test
   void aDeletedGateInALeafOfALeafIsFollowedDown() {
     Encoding term = new Product(new Adjoint(new Product(SHIFTS, CLASSES)), new Scaled(-1, SHIFTS));
-    Program sound = TermRefereeTest.emitted(term);
-    String leaf =
-        sound.circuit().routines().stream()
-            .map(routine -> routine.name())
-            .filter(name -> name.equals("block_left_right_dg"))
-            .findFirst()
-            .orElseThrow();
+    String leaf = "block_left_right_dg";
     Program circuit =
         changed(
             term,

@@ -13,10 +13,16 @@ import org.hessq.simulate.choice.Choice;
  * Expectation values of products of Paulis.
  *
  * @param simulator the method
+ * @param decimals how many of each value are shown to people: what rounding leaves of them
  * @param expectations in the order in which they were asked for
  */
 public record ExpectView(
-    String name, int qubits, String simulator, String why, List<Expectation> expectations)
+    String name,
+    int qubits,
+    String simulator,
+    String why,
+    int decimals,
+    List<Expectation> expectations)
     implements View {
   public ExpectView {
     expectations = List.copyOf(expectations);
@@ -53,7 +59,19 @@ public record ExpectView(
         program.circuit().main().width(),
         choice.simulator().words(),
         choice.why(),
+        decimals(choice),
         expectations);
+  }
+
+  private static int decimals(Choice choice) {
+    return switch (choice.simulator()) {
+      case DENSE ->
+          switch (choice.arithmetic()) {
+            case SINGLE -> 6;
+            case DOUBLE, EXACT -> 9;
+          };
+      case TABLEAU, SPARSE, PAULIS, PATHS -> 9;
+    };
   }
 
   @Override
@@ -80,9 +98,9 @@ public record ExpectView(
     return out.toString();
   }
 
-  /** Nine digits, and no sign of what rounds to 0. */
-  private static String text(double value) {
-    double shown = Math.abs(value) < 0.5e-9 ? 0 : value;
-    return String.format(Locale.ROOT, "%.9f", shown);
+  /** No sign of what rounds to 0. */
+  private String text(double value) {
+    double shown = Math.abs(value) < 0.5 * Math.pow(10, -decimals) ? 0 : value;
+    return String.format(Locale.ROOT, "%." + decimals + "f", shown);
   }
 }

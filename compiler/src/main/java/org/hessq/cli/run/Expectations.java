@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import org.hessq.circuit.GateKind;
 import org.hessq.circuit.Routine;
 import org.hessq.cost.Counts;
+import org.hessq.execute.state.Backends;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
 import org.hessq.simulate.PauliExpectations;
@@ -17,7 +18,6 @@ import org.hessq.simulate.Tableau;
 import org.hessq.simulate.TooLargeException;
 import org.hessq.simulate.UnsupportedStepException;
 import org.hessq.simulate.Walk;
-import org.hessq.simulate.choice.Arithmetic;
 import org.hessq.simulate.choice.Choice;
 import org.hessq.simulate.choice.InsufficientException;
 import org.hessq.simulate.choice.Task;
@@ -113,10 +113,7 @@ public final class Expectations {
   }
 
   private List<Value> sparse(Choice choice) {
-    SparseState state =
-        choice.arithmetic() == Arithmetic.EXACT
-            ? SparseState.exact(routine.width(), choice.terms(), 0)
-            : new SparseState(routine.width(), choice.terms(), 0);
+    SparseState state = Backends.sparse(choice.arithmetic(), routine.width(), choice.terms(), 0);
     Walk.of(routine, new Gadgets(), new Unitary(state));
     return measured(state, state::probability);
   }

@@ -5,14 +5,19 @@ import org.hessq.diagnostic.Faults;
 import org.hessq.diagnostic.Span;
 import org.hessq.simulate.choice.RefusedException;
 
-/** Everything that keeps a correct circuit from being run here. */
+/**
+ * Everything that keeps a correct circuit from being run here.
+ *
+ * <p>HQ0811 and HQ0812 are retired: each stood for two faults.
+ */
 public enum RunFault {
   NOTHING_MEASURED("HQ0813", "Leave out --shots to see the amplitudes, or measure into bits."),
   SIMULATOR("HQ0814", "Leave the choice open, or name another --simulator."),
   TOO_LONG("HQ0815", "Ask for fewer shots, or run a part of the circuit."),
   TOO_MANY_TERMS("HQ0816", "Run a part of the circuit, or one that superposes fewer qubits."),
   OBSERVABLE("HQ0817", "Write products such as Z0 X3 of the circuit's qubits, or Z* for all Z."),
-  NOT_UNITARY("HQ0818", "Leave out --expect, or take measurements and resets out.");
+  NOT_UNITARY("HQ0818", "Leave out --expect, or take measurements and resets out."),
+  OPTION("HQ0819", "Leave out the options that do not apply.");
 
   private final String code;
   private final String help;

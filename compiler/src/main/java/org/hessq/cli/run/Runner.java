@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.hessq.circuit.Operation;
 import org.hessq.execute.state.Amplitudes;
+import org.hessq.execute.state.Backends;
 import org.hessq.report.Figures;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.Gadgets;
@@ -147,11 +148,7 @@ public final class Runner {
   }
 
   private End sparse(int qubits, long seed) {
-    SparseState state =
-        switch (choice.arithmetic()) {
-          case EXACT -> SparseState.exact(qubits, choice.terms(), seed);
-          case DOUBLE, SINGLE -> new SparseState(qubits, choice.terms(), seed);
-        };
+    SparseState state = Backends.sparse(choice.arithmetic(), qubits, choice.terms(), seed);
     Metered metered = new Metered(file, state, choice.operations(), updates);
     try {
       boolean[] bits = Walk.of(work.routine(), gadgets, metered);

@@ -1,8 +1,8 @@
 package org.hessq.cli.run;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hessq.execute.state.Amplitudes;
+import org.hessq.execute.state.TermOrder;
 import org.hessq.simulate.DenseState;
 import org.hessq.simulate.SparseState;
 import org.hessq.simulate.choice.Arithmetic;
@@ -50,12 +50,7 @@ final class StateAmplitudes {
    * @param arithmetic of its amplitudes
    */
   static Amplitudes of(SparseState state, Arithmetic arithmetic) {
-    int[] order =
-        IntStream.range(0, state.size())
-            .boxed()
-            .sorted((a, b) -> compare(state, a, b))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = TermOrder.of(state, state.qubits());
     // Measurements of exact states leave their norm.
     double squaredNorm = state.squaredNorm();
     boolean exact = arithmetic == Arithmetic.EXACT && Math.abs(squaredNorm - 1) < ROUNDING;
@@ -86,15 +81,5 @@ final class StateAmplitudes {
         return exact ? Optional.of(state.exact(order[(int) k]).toString()) : Optional.empty();
       }
     };
-  }
-
-  private static int compare(SparseState state, int a, int b) {
-    for (int qubit = state.qubits() - 1; qubit >= 0; qubit--) {
-      int order = Boolean.compare(state.bit(a, qubit), state.bit(b, qubit));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
   }
 }

@@ -25,14 +25,32 @@ public final class Backends {
       case DENSE ->
           new DenseBackend(new DenseState(qubits, arithmetic.dense().orElseThrow(), seed));
       case SPARSE ->
-          switch (arithmetic) {
-            // The qubits behind the program's hold conjunctions of controls.
-            case DOUBLE -> new SparseBackend(new SparseState(2 * qubits, terms, seed), terms);
-            case EXACT -> new SparseBackend(SparseState.exact(2 * qubits, terms, seed), terms);
-            case SINGLE -> throw new IllegalArgumentException("a sparse state of single precision");
-          };
+          new SparseBackend(sparse(arithmetic, sparseQubits(qubits), terms, seed), qubits, terms);
       case TABLEAU -> new TableauBackend(qubits, seed);
       case PAULIS, PATHS -> throw new IllegalArgumentException(simulator + " has no state");
+    };
+  }
+
+  /**
+   * {@return how many qubits the sparse state of a program has: those behind the program's {@code
+   * qubits} hold conjunctions of controls}
+   */
+  public static int sparseQubits(int qubits) {
+    return 2 * qubits;
+  }
+
+  /**
+   * {@return the state |0…0⟩ by its non-zero amplitudes}
+   *
+   * @param terms the most of them
+   * @param seed of the outcomes
+   * @throws IllegalArgumentException if {@code arithmetic} is single, which it does not have
+   */
+  public static SparseState sparse(Arithmetic arithmetic, int qubits, int terms, long seed) {
+    return switch (arithmetic) {
+      case DOUBLE -> new SparseState(qubits, terms, seed);
+      case EXACT -> SparseState.exact(qubits, terms, seed);
+      case SINGLE -> throw new IllegalArgumentException("a sparse state of single precision");
     };
   }
 }

@@ -2,7 +2,6 @@ package org.hessq.execute.state;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hessq.circuit.GateKind;
 import org.hessq.execute.code.ExecuteCode;
 import org.hessq.execute.code.Trouble;
@@ -18,10 +17,11 @@ final class SparseBackend extends StepBackend {
   private final int qubits;
   private final int limit;
 
-  SparseBackend(SparseState state, int limit) {
+  /** A program's {@code qubits} are the first of {@code state}. */
+  SparseBackend(SparseState state, int qubits, int limit) {
     super(state);
     this.state = state;
-    this.qubits = state.qubits() / 2;
+    this.qubits = qubits;
     this.limit = limit;
   }
 
@@ -77,12 +77,7 @@ final class SparseBackend extends StepBackend {
   @Override
   public Optional<Amplitudes> amplitudes() {
     Scaled factor = factor(1 / Math.sqrt(state.squaredNorm()));
-    int[] order =
-        IntStream.range(0, state.size())
-            .boxed()
-            .sorted((a, b) -> compare(state, a, b))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = TermOrder.of(state, qubits);
     return Optional.of(
         new Amplitudes() {
           @Override
@@ -107,15 +102,5 @@ final class SparseBackend extends StepBackend {
             return factor.im(state.re(term), state.im(term));
           }
         });
-  }
-
-  private int compare(SparseState state, int a, int b) {
-    for (int qubit = qubits - 1; qubit >= 0; qubit--) {
-      int order = Boolean.compare(state.bit(a, qubit), state.bit(b, qubit));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
   }
 }

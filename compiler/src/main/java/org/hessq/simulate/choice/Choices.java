@@ -29,6 +29,9 @@ public final class Choices {
    */
   private static final double UNASKED_BYTES = 1.1 * (1 << 30);
 
+  /** Of the free heap, what a sparse state may fill; a run needs more than its state. */
+  private static final double SHARE_OF_TERMS = 0.7;
+
   private final Task task;
   private final Wish wish;
 
@@ -81,7 +84,9 @@ public final class Choices {
     if (wants(Wanted.EXPECTATIONS)) {
       add(Simulator.TABLEAU, task.wanted(), 0, "all gates are Clifford gates");
       addFew(few, task.wanted());
-      addPaulis(true);
+      if (isFewTurns()) {
+        addPaulis("few gates are no Clifford gates");
+      }
     }
     double dense = denseBytes();
     if (dense <= UNASKED_BYTES) {
@@ -95,7 +100,12 @@ public final class Choices {
     }
     if (wants(Wanted.EXPECTATIONS)) {
       add(Simulator.PATHS, task.wanted(), 0, "all gates are Clifford+T, and nothing is rounded");
-      addPaulis(false);
+      if (!isFewTurns()) {
+        addPaulis(
+            "it states the error of what it leaves out beyond "
+                + wish.paulis()
+                + " Paulis of each value");
+      }
     }
   }
 
@@ -120,19 +130,13 @@ public final class Choices {
     }
   }
 
-  private void addPaulis(boolean exact) {
-    double turns = task.steps().orElseThrow().turns();
-    if (exact == Math.pow(2, turns) <= wish.paulis()) {
-      add(
-          Simulator.PAULIS,
-          task.wanted(),
-          wish.paulis(),
-          exact
-              ? "few gates are no Clifford gates"
-              : "it states the error of what it leaves out beyond "
-                  + wish.paulis()
-                  + " Paulis of each value");
-    }
+  /** Whether all Paulis of a value are kept, of which each turn makes twice as many. */
+  private boolean isFewTurns() {
+    return Math.pow(2, task.steps().orElseThrow().turns()) <= wish.paulis();
+  }
+
+  private void addPaulis(String why) {
+    add(Simulator.PAULIS, task.wanted(), wish.paulis(), why);
   }
 
   private void asked(Simulator simulator) {
@@ -156,14 +160,13 @@ public final class Choices {
       refusals.add(unable.get());
       return;
     }
-    int kept = terms;
-    if (simulator == Simulator.SPARSE) {
-      double each = Forecasts.termBytes(wish.arithmetic(), task.qubits());
-      kept = (int) Math.min(terms, Math.max(1, heap.applyAsDouble(terms * each) / each));
-    }
+    boolean sparse = simulator == Simulator.SPARSE;
+    double most = Forecasts.of(simulator, wish.arithmetic(), task, terms).bytes();
+    // Asked once: what is free changes from one question to the next.
+    double bytes = heap.applyAsDouble(sparse ? most / SHARE_OF_TERMS : most);
+    int kept = sparse ? fitting(terms, bytes) : terms;
     Need need = Forecasts.of(simulator, wish.arithmetic(), task, kept);
     boolean free = wish.simulator().isPresent();
-    double bytes = heap.applyAsDouble(need.bytes());
     if (need.bytes() > bytes) {
       refusals.add(Abilities.memory(simulator, wish.arithmetic(), task, need.bytes(), bytes));
     } else if (!free && need.operations() > MOST_OPERATIONS) {
@@ -190,6 +193,12 @@ public final class Choices {
               explained(why, need),
               ""));
     }
+  }
+
+  /** As many terms of a sparse state as fit into {@code bytes}, at least one. */
+  private int fitting(int terms, double bytes) {
+    double each = Forecasts.termBytes(wish.arithmetic(), task.stored());
+    return (int) Math.min(terms, Math.max(1, SHARE_OF_TERMS * bytes / each));
   }
 
   /** What would fit with more memory. */

@@ -38,7 +38,7 @@ final class Forecasts {
                   task.qubits(),
                   arithmetic.dense().orElseThrow(),
                   steps.turns() + PASSES * steps.measurements());
-          case SPARSE -> sparse(arithmetic, task.qubits(), Math.min(terms, terms(task)), steps);
+          case SPARSE -> sparse(arithmetic, task.stored(), Math.min(terms, terms(task)), steps);
           case PAULIS -> paulis(task.qubits(), steps, terms);
           case PATHS ->
               new Need(

@@ -19,7 +19,8 @@
  *   <li>where expectation values are wanted: a tableau, few amplitudes, or Pauli propagation if few
  *       gates are no Clifford gates;
  *   <li>all amplitudes, if they fit into a gibibyte;
- *   <li>at most 2^22 amplitudes that are not zero;
+ *   <li>at most 2^22 amplitudes that are not zero; not for expectation values, for which no sparse
+ *       state beyond the few amplitudes is tried unless it is asked for;
  *   <li>all amplitudes, if they fit into the Java heap;
  *   <li>for expectation values, sums over paths in Clifford+T, then Pauli propagation with an error
  *       bound for what it leaves out.
@@ -34,7 +35,8 @@
  * <h2>Conventions</h2>
  *
  * <ul>
- *   <li>Bytes are checked before they are taken. Counts are doubles: they may pass 2^63.
+ *   <li>Bytes are checked before they are taken; a sparse state takes at most seven tenths of those
+ *       that are free. Counts are doubles: they may pass 2^63.
  *   <li>Where steps are not known before, operations are counted while the program runs.
  *   <li>Double precision unless asked for otherwise. A dense state has no exact amplitudes, a
  *       sparse one no single precision; a tableau rounds nothing at all.

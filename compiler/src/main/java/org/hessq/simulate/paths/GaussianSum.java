@@ -1,5 +1,7 @@
 package org.hessq.simulate.paths;
 
+import java.util.Arrays;
+
 /**
  * Sums Σ_v i^{Σ l_j v_j + 2 Σ q_jk v_j v_k} over all v of up to 62 bits, one bit after the other:
  * each sum is 0 or √2^s·ω^e.
@@ -21,8 +23,8 @@ final class GaussianSum {
 
   /** Begins a sum of 1 over all v, times ω^{eighths}. */
   void begin(int constantEighths) {
-    java.util.Arrays.fill(quarters, 0);
-    java.util.Arrays.fill(products, 0);
+    Arrays.fill(quarters, 0);
+    Arrays.fill(products, 0);
     eighths = constantEighths;
     rootTwos = 0;
   }

@@ -124,7 +124,7 @@ public final class PathExpectations {
     return signs;
   }
 
-  /** An y that P leaves and whose signs are sums of u's, then those that may be added to it. */
+  /** A y that P leaves and whose signs are sums of u's, then those that may be added to it. */
   private Optional<List<BitSet>> paths(BitSet flipped, BitSet sign) {
     Elimination left = new Elimination();
     for (int qubit = 0; qubit < state.qubits().size(); qubit++) {
@@ -136,7 +136,7 @@ public final class PathExpectations {
     if (first.isEmpty()) {
       return Optional.empty();
     }
-    List<BitSet> basis = kernel(left);
+    List<BitSet> basis = left.kernel(size);
     List<BitSet> residuals = new ArrayList<>();
     basis.forEach(y -> residuals.add(seen.residual(signs(y))));
     BitSet start = signs(first.get());
@@ -161,11 +161,6 @@ public final class PathExpectations {
     paths.add(origin);
     signed.kernel(basis.size()).forEach(vector -> paths.add(combined(vector, basis)));
     return Optional.of(paths);
-  }
-
-  /** The kernel of equations whose right sides are at {@code size}. */
-  private List<BitSet> kernel(Elimination equations) {
-    return equations.kernel(size);
   }
 
   private static BitSet combined(BitSet vector, List<BitSet> basis) {

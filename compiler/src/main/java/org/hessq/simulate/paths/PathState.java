@@ -48,8 +48,29 @@ final class PathState implements StepSink {
     return eighths;
   }
 
-  /** Sums over what is not seen. */
+  /** Sums over what is not seen. Then no two u have the same parity, and none is constant. */
   void reduce() {
+    int before;
+    do {
+      before = phased.size();
+      sumUnseen();
+      merge();
+      // With fewer u there is more that is not seen.
+    } while (phased.size() < before);
+  }
+
+  /** Merges the u that conditions among the bits have made alike. */
+  private void merge() {
+    List<Parity> parities = List.copyOf(phased);
+    List<Integer> turns = List.copyOf(eighths);
+    phased.clear();
+    eighths.clear();
+    for (int j = 0; j < parities.size(); j++) {
+      phase(turns.get(j), parities.get(j));
+    }
+  }
+
+  private void sumUnseen() {
     Elimination seen = new Elimination();
     qubits.forEach(parity -> seen.add(parity.bits()));
     phased.forEach(parity -> seen.add(parity.bits()));

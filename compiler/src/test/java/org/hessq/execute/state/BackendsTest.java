@@ -1,6 +1,7 @@
 package org.hessq.execute.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -78,6 +79,17 @@ class BackendsTest {
         assertEquals(all.im(k), amplitudes[2 * k + 1], ROUNDING, "seed " + seed + " at " + k);
       }
     }
+  }
+
+  /** Doubles in the place of what was asked for would be a silent change. */
+  @Test
+  void aSparseStateHasNoSinglePrecision() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Backends.sparse(Arithmetic.SINGLE, QUBITS, 8, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Backends.of(Simulator.SPARSE, Arithmetic.SINGLE, QUBITS, 8, 1));
+    assertEquals(QUBITS, Backends.sparse(Arithmetic.EXACT, QUBITS, 8, 1).qubits());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hessq.simulate.choice.RefusedException.Limit;
@@ -132,6 +133,39 @@ class ChoicesTest {
       assertTrue(way.need().bytes() <= gibibytes * GIBIBYTE, "" + way);
       assertTrue(way.terms() >= 1 && way.terms() <= 1 << 22, "" + way);
     }
+  }
+
+  /** What is free changes while the choice is made, and more so before the state is there. */
+  @Test
+  void termsFitThoughTheMemoryShrinksMeanwhile() {
+    for (Arithmetic arithmetic : List.of(Arithmetic.DOUBLE, Arithmetic.EXACT)) {
+      for (Steps steps : Arrays.asList(MANY_T, null)) {
+        double[] bytes = {0.1 * GIBIBYTE};
+        Choice way =
+            Choices.of(
+                    task(40, Wanted.AMPLITUDES, steps),
+                    new Wish(Optional.of(Simulator.SPARSE), arithmetic),
+                    _ -> bytes[0] -= 4096)
+                .getFirst();
+        assertTrue(way.need().bytes() <= 0.71 * bytes[0], "" + way);
+        assertTrue(way.need().bytes() >= 0.69 * bytes[0], "" + way);
+      }
+    }
+  }
+
+  /** Of a program the sparse state has twice the qubits, which the same memory has to hold. */
+  @Test
+  void scratchQubitsCount() {
+    Task circuit = task(400, Wanted.OUTCOMES, MANY_T);
+    Task program = new Task(400, 800, Wanted.OUTCOMES, circuit.steps(), 1);
+    Wish sparse = named(Simulator.SPARSE);
+    int fewer = Choices.of(program, sparse, _ -> 0.1 * GIBIBYTE).getFirst().terms();
+    assertEquals(
+        Choices.of(task(800, Wanted.OUTCOMES, MANY_T), sparse, _ -> 0.1 * GIBIBYTE)
+            .getFirst()
+            .terms(),
+        fewer);
+    assertTrue(fewer < Choices.of(circuit, sparse, _ -> 0.1 * GIBIBYTE).getFirst().terms());
   }
 
   @Test
