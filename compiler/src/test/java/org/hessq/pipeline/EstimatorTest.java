@@ -29,6 +29,7 @@ import org.hessq.plan.Estimates;
 import org.hessq.plan.Objective;
 import org.hessq.plan.SizedEncoding;
 import org.hessq.problem.Problem;
+import org.hessq.problem.Target;
 import org.hessq.read.FolderFiles;
 import org.hessq.read.ProblemReader;
 import org.hessq.report.Depth;
@@ -233,6 +234,11 @@ class EstimatorTest {
     Diagnostic first = faults.diagnostics().getFirst();
     assertEquals(code, first.code());
     assertTrue(!first.help().isEmpty());
+  }
+
+  @Test
+  void theFinestRotationAskedForCanBeSynthesised() {
+    assertEquals(Gridsynth.MIN_EPSILON, Target.FINEST_ROTATION);
   }
 
   @Test
