@@ -54,17 +54,29 @@ expect "stops where there is no JDK" 1 \
   "$(sh "$folder/demanding" --help >/dev/null 2>"$folder/err" || echo $?)"
 expect "says which JDK it wants" 1 "$(grep -c 'needs a JDK 999 or newer' "$folder/err")"
 
-start_time() { # milliseconds, median of 9
-  for _ in 1 2 3 4 5 6 7 8 9; do
-    begin=$(date +%s%N)
-    ./hessq --help >/dev/null
-    echo $((($(date +%s%N) - begin) / 1000000))
-  done | sort -n | sed -n 5p
+# A bare JVM, started in turn, says how fast the machine is just now: 400 ms are some ten of its
+# starts on a quiet one.
+control=${JAVA_HOME:+$JAVA_HOME/bin/}java
+milliseconds() { # COMMAND...
+  local begin
+  begin=$(date +%s%N)
+  "$@" >/dev/null 2>&1
+  echo $((($(date +%s%N) - begin) / 1000000))
+}
+median() {
+  sort -n | sed -n 5p
 }
 for _ in 1 2 3; do # other work on the machine may spoil a round
-  milliseconds=$(start_time)
-  echo "        launcher: --help takes $milliseconds ms (median of 9)"
-  [ "$milliseconds" -ge 400 ] || break
+  : >"$folder/help" >"$folder/bare"
+  for _ in 1 2 3 4 5 6 7 8 9; do
+    milliseconds ./hessq --help >>"$folder/help"
+    milliseconds "$control" -version >>"$folder/bare"
+  done
+  help=$(median <"$folder/help")
+  bare=$(median <"$folder/bare")
+  echo "        launcher: --help takes $help ms, a bare JVM $bare ms (medians of 9)"
+  [ "$help" -ge 400 ] && [ "$help" -ge $((10 * bare)) ] || break
 done
-expect "starts in less than 400 ms" yes "$([ "$milliseconds" -lt 400 ] && echo yes || echo no)"
+expect "starts in less than 400 ms, or ten bare starts" yes \
+  "$([ "$help" -lt 400 ] || [ "$help" -lt $((10 * bare)) ] && echo yes || echo no)"
 exit $failed

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,14 +36,12 @@ record StepFolders(Path target) {
   List<StepReport> read(String sha256) throws IOException {
     List<StepReport> steps = new ArrayList<>();
     for (Path file = file(0); Files.exists(file); file = file(steps.size())) {
+      if (!isWhole(file)) {
+        throw damaged(file, steps.size());
+      }
       StepReport step = Json.readStep(Files.readString(file), file.toString()).orThrow();
-      if (step.step() != steps.size() || !isWhole(file)) {
-        throw new Faults(
-            Diagnostic.error(
-                "HQ0903",
-                Span.of(file.toString()),
-                "this is not what the run wrote for step " + steps.size(),
-                "Remove the folder of this step and those of later ones, then resume."));
+      if (step.step() != steps.size()) {
+        throw damaged(file, steps.size());
       }
       if (!step.sha256().equals(sha256)) {
         throw new Faults(
@@ -57,10 +56,19 @@ record StepFolders(Path target) {
     return steps;
   }
 
+  private static Faults damaged(Path file, int step) {
+    return new Faults(
+        Diagnostic.error(
+            "HQ0903",
+            Span.of(file.toString()),
+            "this is not what the run wrote for step " + step,
+            "Remove the folder of this step and those of later ones, then resume."));
+  }
+
   private static boolean isWhole(Path file) throws IOException {
     Path digest = file.resolveSibling(DIGEST);
-    return Files.exists(digest)
-        && Files.readString(digest).equals(digest(Files.readAllBytes(file)));
+    byte[] wanted = digest(Files.readAllBytes(file)).getBytes(StandardCharsets.UTF_8);
+    return Files.exists(digest) && Arrays.equals(Files.readAllBytes(digest), wanted);
   }
 
   private static String digest(byte[] content) {

@@ -143,6 +143,7 @@ final class EstimateReport {
         c.alpha(),
         c.degree(),
         c.tCount(),
+        c.tCount(),
         1 / c.success(),
         BigInteger.valueOf(c.logicalQubits()),
         c.chosen(),

@@ -278,6 +278,7 @@ final class ReportMaker {
         c.solver().isEmpty() ? Optional.empty() : Optional.of(c.solver()),
         c.alpha(),
         c.degree() == 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(c.degree())),
+        integer(c.cost().expectedT()),
         integer(c.cost().tCount()),
         1 / c.cost().success(),
         BigInteger.valueOf(c.cost().logicalQubits()),

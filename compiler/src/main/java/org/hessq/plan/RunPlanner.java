@@ -29,7 +29,7 @@ final class RunPlanner {
   private static final double KEPT = (1 - Planner.SHAVE) * (1 - Planner.SHAVE);
 
   /** A projection's polynomial is made for an η below 1. */
-  private static final double LARGEST_ETA = 0.5;
+  static final double LARGEST_ETA = 0.5;
 
   /** Where tan θ = 2θ. */
   private static final double BEST_ANGLE = 1.1655611852072114;

@@ -9,7 +9,7 @@ import org.hessq.signal.KernelPolynomial;
  *
  * @param gap 1/K
  * @param reflectionEta η_1
- * @param projectionEta η_2
+ * @param projectionEta η_2 ≤ 1/2, where a coarse ε would allow more
  * @param reflectionSuccess q_0, a lower bound of the mean over the guesses
  * @param projectionSuccess 1 − μ², a lower bound
  * @paper Dalzell 2024, arXiv:2406.12086, Algorithm 3 and Eq. 118
@@ -31,7 +31,8 @@ record UnknownNorm(
     double mu = 0.25;
     double s = 3 + 2 * Math.log((k * k + 1) / 2);
     double eta1 = mu / (Math.sqrt(s) + mu);
-    double eta2 = epsilon * Math.sqrt(1 - mu * mu) / (mu * Math.sqrt(1 - epsilon * epsilon));
+    double allowed = epsilon * Math.sqrt(1 - mu * mu) / (mu * Math.sqrt(1 - epsilon * epsilon));
+    double eta2 = Math.min(RunPlanner.LARGEST_ETA, allowed);
     double ratio = (1 - eta1) / (1 + eta1);
     return new UnknownNorm(1 / k, eta1, eta2, ratio * ratio / (Math.log(k) + 1), 1 - mu * mu);
   }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param solver its name; empty for an encoding alone
  * @param alpha the normalisation of the block-encoding
  * @param degree of the polynomial
- * @param tCount T gates of one run, as forecast
+ * @param tCount T gates until success where the plan is compiled, of one run where it is estimated;
+ *     the next two are the same of both
+ * @param tCountPerRun T gates of one run, as forecast
  * @param repetitions runs until one succeeds, on average
  * @param logicalQubits at the peak
  * @param chosen whether this is the plan
@@ -22,12 +24,13 @@ public record Candidate(
     double alpha,
     Optional<BigInteger> degree,
     BigInteger tCount,
+    BigInteger tCountPerRun,
     double repetitions,
     BigInteger logicalQubits,
     boolean chosen,
     String why) {
   /** {@return T gates until success, on average} */
   public double expectedTCount() {
-    return tCount.doubleValue() * repetitions;
+    return tCountPerRun.doubleValue() * repetitions;
   }
 }

@@ -18,6 +18,9 @@ import tools.jackson.core.util.JsonGeneratorDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +33,7 @@ public final class Json {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .annotationIntrospector(new RequiredNumbers())
           .build();
 
   private Json() {}
@@ -59,7 +63,7 @@ public final class Json {
 
   /**
    * {@return the report in {@code text}, or what is wrong with it} Keys that this version does not
-   * know are passed over.
+   * know are passed over; a number that is missing is a fault.
    *
    * @param file the name to print
    */
@@ -143,6 +147,16 @@ public final class Json {
       MAPPER.writeValue(generator, value);
     }
     return text.append('\n').toString();
+  }
+
+  /** A number or truth value that a file does not have is missing; it is not 0 or false. */
+  private static final class RequiredNumbers extends JacksonAnnotationIntrospector {
+    @Override
+    public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return member.getRawType().isPrimitive()
+          ? Boolean.TRUE
+          : super.hasRequiredMarker(config, member);
+    }
   }
 
   /** Refuses numbers that JSON has not. */

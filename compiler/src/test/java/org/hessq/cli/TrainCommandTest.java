@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,14 +104,20 @@ class TrainCommandTest {
     Path third = target.resolve("steps").resolve("2").resolve("step.json");
     String whole = Files.readString(third);
     String second = Files.readString(target.resolve("steps").resolve("1").resolve("step.json"));
-    List<String> damaged =
+    byte[] noText = whole.getBytes(StandardCharsets.UTF_8);
+    noText[whole.length() / 2] = (byte) 0xff;
+    List<byte[]> damaged =
         List.of(
-            "", whole.substring(0, 300), whole.replaceFirst("\"weights\" : \\[", "$0 9, "), second);
-    for (String text : damaged) {
-      Files.writeString(third, text);
+            new byte[0],
+            whole.substring(0, 300).getBytes(StandardCharsets.UTF_8),
+            whole.replaceFirst("\"weights\" : \\[", "$0 9, ").getBytes(StandardCharsets.UTF_8),
+            second.getBytes(StandardCharsets.UTF_8),
+            noText);
+    for (byte[] text : damaged) {
+      Files.write(third, text);
       Run run = train(MODEL, "--circuits", "none", "--resume");
-      assertEquals(Exit.INPUT, run.exit(), text);
-      assertTrue(run.err().contains("HQ0901") || run.err().contains("HQ0903"), run.err());
+      assertEquals(Exit.INPUT, run.exit(), run.err());
+      assertTrue(run.err().contains("HQ0903"), run.err());
       assertTrue(run.err().contains("step.json"), run.err());
     }
     Files.writeString(third, whole);

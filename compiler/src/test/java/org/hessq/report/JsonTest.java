@@ -15,6 +15,7 @@ import org.hessq.diagnostic.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,7 @@ class JsonTest {
         root.get("plan"),
         "encoding alpha solver degree effectiveConditionNumber norm normIs candidates");
     contains(root.get("plan").get("candidates").get(0), "tCount logicalQubits chosen why");
+    contains(root.get("plan").get("candidates").get(0), "tCountPerRun repetitions");
     contains(
         root.get("errorBudget"),
         "requested entries polynomial phases rotations statePreparation total");
@@ -98,6 +100,20 @@ class JsonTest {
     String text = Json.write(SampleReports.solve());
     String later = text.replaceFirst("\"name\" :", "\"later\" : {\"a\" : [1]},\n\"name\" :");
     assertEquals(SampleReports.solve(), Json.readReport(later, "report.json").orThrow());
+  }
+
+  /** A missing number is no 0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"repetitions", "alpha", "tCount", "tCountPerRun", "expectedRepetitions"})
+  void aNumberThatIsMissingIsRefused(String key) {
+    String text = Json.write(SampleReports.solve());
+    String without = text.replaceFirst("\"" + key + "\" : [0-9.]+,", "");
+    assertEquals(text.length() - 5, without.length(), 60);
+    Checked<Report> read = Json.readReport(without, "report.json");
+    assertFalse(read.isOk(), key);
+    assertEquals("HQ0901", read.diagnostics().getFirst().code());
+    String message = read.diagnostics().getFirst().message();
+    assertTrue(message.contains(key) || message.contains("null"), message);
   }
 
   @ParameterizedTest

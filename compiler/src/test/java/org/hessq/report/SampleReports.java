@@ -212,6 +212,7 @@ public final class SampleReports {
         Optional.of("kernel reflection"),
         0.49088,
         Optional.of(big(278)),
+        big(Math.round(1.04 * tCount)),
         big(tCount),
         1.04,
         big(qubits),

@@ -28,6 +28,7 @@ public final class QuantumCosts {
    *
    * @param report on the step's problem, whose observables are those of the readout
    * @param guess of ‖Δ‖ that the circuit was made with
+   * @throws IllegalArgumentException if overlaps are to be read and the report has none
    */
   public static QuantumCost of(Report report, Readout readout, OptionalDouble guess) {
     Resources resources = report.resources();
@@ -84,9 +85,13 @@ public final class QuantumCosts {
     double epsilon = report.problem().epsilon();
     return switch (readout) {
       case Readout.All _ -> Math.ceil(report.matrix().rows().doubleValue() / (epsilon * epsilon));
-      case Readout.Slope _, Readout.Components _ ->
-          report.readout().stream().mapToDouble(r -> r.tCount().doubleValue()).sum()
-              / solution(report.resources());
+      case Readout.Slope _, Readout.Components _ -> {
+        if (report.readout().isEmpty()) {
+          throw new IllegalArgumentException("no observable to read");
+        }
+        yield report.readout().stream().mapToDouble(r -> r.tCount().doubleValue()).sum()
+            / solution(report.resources());
+      }
     };
   }
 

@@ -14,8 +14,8 @@ import org.hessq.numeric.SparseMatrix;
  * @param hessian symmetric, of the gradient's dimension
  * @param rank an upper bound of the Hessian's rank that follows from how it was made; empty for the
  *     dimension
- * @param factor V with VᵀV the Hessian, of fewer rows than the Hessian or more; empty where the
- *     Hessian was not made so
+ * @param factor V with VᵀV the Hessian, of any number of rows; empty where the Hessian was not made
+ *     so
  * @param remarks what the user should know of how it was made
  */
 public record LocalModel(

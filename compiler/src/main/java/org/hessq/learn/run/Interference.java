@@ -43,11 +43,7 @@ final class Interference {
 
   /** {@return an overlap as so many outcomes tell it} */
   static double overlap(double exact, double epsilon, SplittableRandom random) {
-    long outcomes = (long) Math.ceil(2 * Math.log(2 / FAILURE) / (epsilon * epsilon));
-    long zeros = 0;
-    for (long k = 0; k < outcomes; k++) {
-      zeros += random.nextDouble() < (1 + exact) / 2 ? 1 : 0;
-    }
-    return 2.0 * zeros / outcomes - 1;
+    double outcomes = Math.ceil(2 * Math.log(2 / FAILURE) / (epsilon * epsilon));
+    return 2 * Outcomes.binomial(outcomes, (1 + exact) / 2, random) / outcomes - 1;
   }
 }

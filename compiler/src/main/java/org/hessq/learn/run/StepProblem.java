@@ -3,7 +3,6 @@ package org.hessq.learn.run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,9 @@ public record StepProblem(
       Target target,
       long seed) {
     String name = "step-" + step;
-    List<Observable> observables = observables(readout, LoadedVector.of(GRADIENT, gradient));
+    List<Observable> observables =
+        readout.observables(
+            new Observable.Dot(LoadedVector.of(GRADIENT, gradient), "dot(g, delta)"), "delta");
     String text = text(epsilon, approach, observables, target, seed);
     String matrix = matrix(hessian);
     String vector = vector(gradient);
@@ -73,15 +74,6 @@ public record StepProblem(
             target,
             seed);
     return new StepProblem(problem, name, text, matrix, vector);
-  }
-
-  private static List<Observable> observables(Readout readout, LoadedVector gradient) {
-    List<Observable> observables = new ArrayList<>();
-    observables.add(new Observable.Dot(gradient, "dot(g, delta)"));
-    readout.chosen().stream()
-        .mapToObj(index -> new Observable.Component(index, "delta[" + index + "]"))
-        .forEach(observables::add);
-    return observables;
   }
 
   private static String text(

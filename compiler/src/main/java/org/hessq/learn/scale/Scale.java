@@ -91,15 +91,6 @@ public final class Scale {
         remarks);
   }
 
-  private List<Observable> observables(Model.Quadratic system) {
-    List<Observable> observables = new ArrayList<>();
-    observables.add(new Observable.Dot(system.minusGradient(), "dot(b, delta)"));
-    training.readout().chosen().stream()
-        .mapToObj(index -> new Observable.Component(index, "delta[" + index + "]"))
-        .forEach(observables::add);
-    return observables;
-  }
-
   private Optional<QuantumCost> quantum(Model.Quadratic system, List<String> remarks) {
     if (!training.solvers().contains(StepSolver.QUANTUM)) {
       return Optional.empty();
@@ -113,7 +104,9 @@ public final class Scale {
             system.hessian(),
             training.epsilon(),
             Bounds.NONE,
-            observables(system),
+            training
+                .readout()
+                .observables(new Observable.Dot(system.minusGradient(), "dot(b, delta)"), "delta"),
             training.target(),
             training.seed());
     try {

@@ -1,7 +1,10 @@
 package org.hessq.problem.training;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.hessq.problem.Observable;
 
 /** What is read out of the state of a quantum step. */
 public sealed interface Readout {
@@ -48,6 +51,21 @@ public sealed interface Readout {
           .mapToObj(Integer::toString)
           .collect(Collectors.joining(", ", "components(", ")"));
     }
+  }
+
+  /**
+   * {@return what a report on the step's problem says the readout cost of}
+   *
+   * @param slope that is always among them
+   * @param unknown name of the solution
+   */
+  default List<Observable> observables(Observable.Dot slope, String unknown) {
+    List<Observable> observables = new ArrayList<>();
+    observables.add(slope);
+    for (int index : chosen().toArray()) {
+      observables.add(new Observable.Component(index, unknown + "[" + index + "]"));
+    }
+    return observables;
   }
 
   /** {@return the components that are read one by one} */

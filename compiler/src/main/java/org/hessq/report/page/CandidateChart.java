@@ -18,7 +18,7 @@ final class CandidateChart {
   static String of(List<Candidate> candidates) {
     List<Candidate> drawn =
         candidates.stream()
-            .filter(c -> c.tCount().signum() > 0 && c.logicalQubits().signum() > 0)
+            .filter(c -> c.tCountPerRun().signum() > 0 && c.logicalQubits().signum() > 0)
             .toList();
     if (drawn.size() < 2) {
       return "";
@@ -45,7 +45,7 @@ final class CandidateChart {
 
   /** T gates until success, as a decimal logarithm. */
   private static double expected(Candidate candidate) {
-    return Figures.log10(candidate.tCount()) + Math.log10(candidate.repetitions());
+    return Figures.log10(candidate.tCountPerRun()) + Math.log10(candidate.repetitions());
   }
 
   private static String point(Candidate candidate, LogAxis across, LogAxis up) {
@@ -54,7 +54,7 @@ final class CandidateChart {
     String title =
         candidate.encoding()
             + ": "
-            + candidate.tCount()
+            + candidate.tCountPerRun()
             + " T, "
             + Figures.real(candidate.repetitions())
             + " runs, "

@@ -46,12 +46,16 @@ final class Markup {
 
   /** {@return a section; no HTML is escaped in {@code body}} */
   static String section(String heading, String body) {
-    return "<section>\n<h2>" + escape(heading) + "</h2>\n" + body + "</section>\n";
+    return "<section>\n" + headed(heading, body);
   }
 
   /** {@return a section that can be linked to} */
   static String section(String id, String heading, String body) {
-    return section(heading, body).replaceFirst("<section>", "<section id=\"" + id + "\">");
+    return "<section id=\"" + escape(id) + "\">\n" + headed(heading, body);
+  }
+
+  private static String headed(String heading, String body) {
+    return "<h2>" + escape(heading) + "</h2>\n" + body + "</section>\n";
   }
 
   /** {@return the cells of a table row, escaped} */

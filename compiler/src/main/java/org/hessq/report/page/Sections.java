@@ -200,7 +200,7 @@ final class Sections {
               Markup.escape(candidate.solver().orElse(Figures.NONE)),
               Figures.real(candidate.alpha()),
               candidate.degree().map(Figures::count).orElse(Figures.NONE),
-              Figures.count(candidate.tCount()),
+              Figures.count(candidate.tCountPerRun()),
               Figures.real(candidate.repetitions()),
               Figures.count(candidate.logicalQubits()),
               Markup.escape(candidate.why())));

@@ -2,7 +2,6 @@ package org.hessq.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.hessq.report.Candidate;
 import org.hessq.report.Figures;
 import org.hessq.report.training.ClassicalCost;
@@ -35,10 +34,10 @@ final class TrainingCandidates {
       rows.add(
           Markup.row(
               cost.solver(),
-              Figures.error(OptionalDouble.of(cost.operations())),
-              Figures.error(cost.measuredOperations()),
+              Figures.real(cost.operations()),
+              Figures.real(cost.measuredOperations()),
               Figures.error(cost.residual()),
-              Figures.error(OptionalDouble.of(cost.seconds())),
+              Figures.real(cost.seconds()),
               cost.why(),
               why(cost, decision)));
     }
@@ -72,7 +71,7 @@ final class TrainingCandidates {
           Markup.row(
               candidate.solver().orElse(Figures.NONE),
               candidate.encoding(),
-              Figures.count(candidate.tCount()),
+              Figures.count(candidate.tCountPerRun()),
               Figures.real(candidate.repetitions()),
               Figures.count(candidate.logicalQubits()),
               (candidate.chosen() ? "the best circuit: " : "") + candidate.why()));

@@ -98,7 +98,7 @@ final class TrainingCharts {
       Map<String, Double> best = new LinkedHashMap<>();
       step.quantum().stream()
           .flatMap(cost -> cost.candidates().stream())
-          .filter(candidate -> candidate.tCount().signum() > 0)
+          .filter(candidate -> candidate.tCountPerRun().signum() > 0)
           .forEach(
               candidate ->
                   best.merge(candidate.solver().orElse(""), candidate.expectedTCount(), Math::min));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Decisions on the circuits of the breast-cancer run as they were compiled and counted, step by
- * step: {@code circuit_runs.csv}, which {@code CircuitRunTest} makes anew.
+ * step: {@code circuit_runs.csv}, with which {@code CircuitRunTest} compares every step anew.
  */
 class CircuitDecisionsTest {
   private static final int STEPS = 7;

@@ -155,7 +155,7 @@ class RunPageTest {
         Candidate candidate = candidates.get(k);
         List<String> row = quantum.get(k + 1);
         assertEquals(candidate.solver().orElseThrow(), row.get(0));
-        assertEquals(Figures.count(candidate.tCount()), row.get(2));
+        assertEquals(Figures.count(candidate.tCountPerRun()), row.get(2));
         assertEquals(Figures.real(candidate.repetitions()), row.get(3));
         assertEquals(Figures.count(candidate.logicalQubits()), row.get(4));
         assertTrue(row.get(5).endsWith(candidate.why()) && row.get(5).length() > 10, row.get(5));

@@ -13,9 +13,9 @@ import org.hessq.numeric.SparseMatrix;
  * @param smallest Ritz value, at least the smallest eigenvalue
  * @param largest Ritz value, at most the largest eigenvalue
  */
-public record ShortLanczos(double smallest, double largest) {
+record ShortLanczos(double smallest, double largest) {
   /** {@return both after {@code steps} products with {@code symmetric}} */
-  public static ShortLanczos of(SparseMatrix symmetric, int steps) {
+  static ShortLanczos of(SparseMatrix symmetric, int steps) {
     int n = symmetric.rows();
     double[][] basis = new double[steps][];
     SparseMatrix.Builder small = SparseMatrix.builder(steps, steps);
