@@ -1,5 +1,7 @@
 package org.hessq.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.hessq.pipeline.Engine;
 import org.hessq.pipeline.Options;
@@ -32,6 +34,15 @@ final class EstimateCommand extends ReportCommand {
   @Override
   Options options(Problem problem) {
     return new Options(Options.Form.HIERARCHICAL, Options.Effort.QUICK);
+  }
+
+  @Override
+  void check(Problem problem, Path target) {
+    Path circuit = target.resolve(problem.name() + ".qasm");
+    if (Files.exists(circuit)) {
+      throw FileFault.COMPILED.fault(
+          circuit.toString(), "the estimate would replace the report of this circuit");
+    }
   }
 
   @Override

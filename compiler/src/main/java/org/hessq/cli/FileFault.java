@@ -34,7 +34,11 @@ enum FileFault {
       "HQ0820",
       "Limit tCount, cliffordCount, gates, logicalQubits, measurements, resets, branches,"
           + " rotations, operations, a gate such as cx, or tDepth of circuits without rotations."),
-  NO_CASES("HQ0821", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm.");
+  NO_CASES("HQ0821", "A folder of golden files holds problems, NAME.hq, beside NAME.qasm."),
+  COMPILED(
+      "HQ0822",
+      "Name another folder with -o: the report in this one is that of the circuit, and verify"
+          + " reads it.");
 
   private final String code;
   private final String help;

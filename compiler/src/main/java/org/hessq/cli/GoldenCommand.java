@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "golden",
     description = {
-      "Compiles every NAME.hq of a folder and compares the circuit with NAME.qasm beside it:",
-      "the text, then the operations, then, where it is small, what the circuit does.",
+      "Compiles every NAME.hq of a folder and compares the circuit with NAME.qasm beside it.",
+      "First the text, then the operations, then, where it is small, what the circuit does.",
       "Exits with 2 if a text differs or is missing."
     })
 final class GoldenCommand implements Callable<Integer> {

@@ -48,6 +48,13 @@ abstract sealed class ReportCommand implements Callable<Integer>
     return Optional.empty();
   }
 
+  /**
+   * Refuses a folder whose files the report would contradict.
+   *
+   * @throws org.hessq.diagnostic.Faults if it is such a folder
+   */
+  void check(Problem problem, Path target) {}
+
   /** {@return the exit code for a verdict that is neither a pass nor a failure} */
   abstract int unproven();
 
@@ -55,6 +62,7 @@ abstract sealed class ReportCommand implements Callable<Integer>
   public Integer call() throws IOException {
     Problem read = problem.read(root, profile());
     Path target = folder == null ? problem.defaultFolder() : folder;
+    check(read, target);
     try (StagedFolder files = new StagedFolder(target)) {
       Report report = make(read, files.aside());
       files.publish();

@@ -37,10 +37,9 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code hessq train}: Newton's method, with the cost of every step. */
 @Command(
     name = "train",
-    description = {
-      "Trains a model by Newton's method and says of every step",
-      "whether a classical or a quantum solver should take it."
-    })
+    description =
+        "Trains a model by Newton's method and says of every step whether a classical or a"
+            + " quantum solver should take it.")
 final class TrainCommand implements Callable<Integer> {
   private final Hessq root;
 

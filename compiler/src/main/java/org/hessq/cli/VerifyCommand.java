@@ -125,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Path own = Path.of(file).toAbsolutePath().normalize();
     return stated
-        .flatMap(FlatExamination::definitions)
+        .flatMap(told -> FlatExamination.definitions(told, own))
         .map(name -> reportFile().toAbsolutePath().normalize().resolveSibling(name))
         .filter(beside -> !beside.equals(own) && Files.exists(beside))
         .map(Path::toString);

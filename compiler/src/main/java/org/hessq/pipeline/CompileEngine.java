@@ -41,6 +41,7 @@ import org.hessq.synthesis.solver.InversionCircuit;
 import org.hessq.synthesis.solver.KernelProjectionCircuit;
 import org.hessq.synthesis.solver.KernelReflectionCircuit;
 import org.hessq.synthesis.solver.RandomGuessesCircuit;
+import org.hessq.verify.Check;
 import org.hessq.verify.Findings;
 import org.hessq.verify.Referee;
 import org.hessq.verify.Stated;
@@ -70,13 +71,17 @@ public final class CompileEngine implements Engine {
       Program loaded,
       Findings findings,
       Optional<Judged> norm) {
-    Compiled with(Findings other) {
-      return new Compiled(analysis, plan, program, qasm, loaded, other, norm);
+    Compiled with(Findings other, Optional<Judged> otherNorm) {
+      return new Compiled(analysis, plan, program, qasm, loaded, other, otherNorm);
     }
   }
 
   /** A circuit of its own file, which was read back and judged. */
-  record Judged(Program program, String qasm, Program loaded, Findings findings) {}
+  record Judged(Program program, String qasm, Program loaded, Findings findings) {
+    Judged with(Check check) {
+      return new Judged(program, qasm, loaded, findings.with(List.of(check)));
+    }
+  }
 
   @Override
   public Report run(Problem problem, Options options, Path folder, Progress progress)
@@ -88,7 +93,10 @@ public final class CompileEngine implements Engine {
         String name = compiled.program().name() + ".qasm";
         List<Output> outputs = new ArrayList<>();
         outputs.add(write(compiled.qasm(), folder, name));
-        writeNorm(compiled, folder, outputs);
+        if (compiled.norm().isPresent()) {
+          Judged norm = compiled.norm().get();
+          outputs.add(write(norm.qasm(), folder, norm.program().name() + ".qasm"));
+        }
         yield report(problem, compiled).withOutputs(outputs);
       }
       case FLAT -> flat(problem, compiled, form(options, problem), folder, progress);
@@ -99,23 +107,26 @@ public final class CompileEngine implements Engine {
     return new ReportMaker(problem, compiled.analysis(), Plans.profile(problem)).of(compiled);
   }
 
-  /** The circuit that tells the norm has definitions, whatever the form of the other. */
-  private static void writeNorm(Compiled compiled, Path folder, List<Output> outputs)
-      throws IOException {
-    if (compiled.norm().isPresent()) {
-      Judged norm = compiled.norm().get();
-      outputs.add(write(norm.qasm(), folder, norm.program().name() + ".qasm"));
-    }
-  }
-
-  /** The flat file is read back too, beside the circuit with definitions that was judged. */
+  /** Flat files are read back too, beside the circuits with definitions that were judged. */
   private static Report flat(
       Problem problem, Compiled compiled, FlatOptions form, Path folder, Progress progress)
       throws IOException {
-    String name = compiled.program().name() + ".qasm";
-    progress.show("write the flat file", -1);
-    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
-      FlatEmitter.write(compiled.program(), form, writer);
+    List<Output> outputs = new ArrayList<>();
+    FlatFile found =
+        flat(
+            compiled.program(),
+            compiled.qasm(),
+            compiled.loaded(),
+            form,
+            folder,
+            progress,
+            outputs);
+    Optional<Judged> norm = Optional.empty();
+    if (compiled.norm().isPresent()) {
+      Judged judged = compiled.norm().get();
+      FlatFile other =
+          flat(judged.program(), judged.qasm(), judged.loaded(), form, folder, progress, outputs);
+      norm = Optional.of(judged.with(other.check()));
     }
     BigInteger cliffords =
         Counts.of(FlatEmitter.unfolded(compiled.program(), form).main()).cliffords();
@@ -123,16 +134,33 @@ public final class CompileEngine implements Engine {
         new ReportMaker(problem, compiled.analysis(), Plans.profile(problem))
             .resources(compiled.plan().method(), compiled.program(), 1)
             .withCliffords(cliffords);
-    progress.show("read the flat file back", -1);
-    FlatFile found = FlatExamination.compare(compiled.loaded(), name, folder.resolve(name));
     Findings findings = compiled.findings().with(found.checks(Recomputed.counts(stated)));
     progress.show("report", -1);
-    Report report = report(problem, compiled.with(findings));
-    List<Output> outputs = new ArrayList<>();
-    outputs.add(Output.of(name, folder.resolve(name)));
-    outputs.add(write(compiled.qasm(), folder, FlatExamination.definitions(compiled.program())));
-    writeNorm(compiled, folder, outputs);
+    Report report = report(problem, compiled.with(findings, norm));
     return report.withResources(report.resources().withCliffords(cliffords)).withOutputs(outputs);
+  }
+
+  /**
+   * {@return what the flat file of {@code program} is beside {@code loaded}, after writing both}
+   */
+  private static FlatFile flat(
+      Program program,
+      String qasm,
+      Program loaded,
+      FlatOptions form,
+      Path folder,
+      Progress progress,
+      List<Output> outputs)
+      throws IOException {
+    String name = program.name() + ".qasm";
+    progress.show("write the flat file", -1);
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), US_ASCII)) {
+      FlatEmitter.write(program, form, writer);
+    }
+    outputs.add(Output.of(name, folder.resolve(name)));
+    outputs.add(write(qasm, folder, FlatExamination.definitions(program.name())));
+    progress.show("read the flat file back", -1);
+    return FlatExamination.compare(loaded, name, folder.resolve(name));
   }
 
   /**
@@ -178,7 +206,7 @@ public final class CompileEngine implements Engine {
             made.qasm(),
             made.loaded(),
             made.findings(),
-            plan.norm().map(method -> ofNorm(problem, analysis, plan, method, progress)));
+            plan.norm().map(method -> ofNorm(problem, analysis, plan, method, options, progress)));
       }
     }
   }
@@ -189,8 +217,9 @@ public final class CompileEngine implements Engine {
       Analysis analysis,
       Plan plan,
       Method.NormProjection method,
+      Options main,
       Progress progress) {
-    Options options = new Options(Options.Form.HIERARCHICAL, Options.Effort.QUICK);
+    Options options = new Options(main.form(), main.consumer(), Options.Effort.QUICK);
     Judged judged = judged(problem, analysis, plan, method, options, progress);
     Method.NormProjection finer = method;
     for (int attempt = 2; attempt <= ATTEMPTS && isTooCoarse(problem, judged); attempt++) {

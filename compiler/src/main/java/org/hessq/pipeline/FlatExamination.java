@@ -38,16 +38,28 @@ public final class FlatExamination {
   private FlatExamination() {}
 
   /** {@return the name of the file with definitions that stands beside a flat one} */
-  static String definitions(Program program) {
-    return program.name() + DEFINITIONS;
+  static String definitions(String name) {
+    return name + DEFINITIONS;
   }
 
-  /** {@return the name of the file with definitions that {@code report} speaks of, if it does} */
-  public static Optional<String> definitions(Report report) {
-    return report.outputs().stream()
-        .map(Output::path)
-        .filter(path -> path.endsWith(DEFINITIONS))
-        .findFirst();
+  /**
+   * {@return the name of the file with definitions that {@code report} has beside {@code flat}, or
+   * beside its first circuit where it knows no such file; none if {@code flat} is one itself}
+   *
+   * @param flat a file, in any folder
+   */
+  public static Optional<String> definitions(Report report, Path flat) {
+    String file = flat.getFileName().toString();
+    String own = definitions(file.replaceFirst("\\.qasm$", ""));
+    List<String> all =
+        report.outputs().stream()
+            .map(Output::path)
+            .filter(path -> path.endsWith(DEFINITIONS))
+            .toList();
+    if (all.contains(file)) {
+      return Optional.empty();
+    }
+    return all.contains(own) ? Optional.of(own) : all.stream().findFirst();
   }
 
   /**
@@ -72,8 +84,12 @@ public final class FlatExamination {
     if (!loaded.isOk()) {
       return Examination.unreadable(loaded.diagnostics());
     }
+    boolean norm = NormReport.isFor(loaded.orThrow());
     ImmutableSortedMap<String, BigInteger> stated =
-        report.map(r -> Recomputed.counts(r.resources())).orElse(ImmutableSortedMap.of());
+        report
+            .filter(_ -> !norm)
+            .map(r -> Recomputed.counts(r.resources()))
+            .orElse(ImmutableSortedMap.of());
     FlatFile found = compare(loaded.orThrow(), flat.toString(), flat);
     Findings findings =
         Referee.examine(
@@ -90,13 +106,15 @@ public final class FlatExamination {
               Output.of(fileName, qasm.getBytes(StandardCharsets.UTF_8)),
               Output.of(flat.toString(), flat));
       checks.add(
-          Recomputed.check(
-              problem,
-              files,
-              loaded.orThrow(),
-              Optional.of(found.counts().get("cliffordCount")),
-              findings,
-              report.get()));
+          norm
+              ? NormReport.check(problem, files.getLast(), loaded.orThrow(), findings, report.get())
+              : Recomputed.check(
+                  problem,
+                  files,
+                  loaded.orThrow(),
+                  Optional.of(found.counts().get("cliffordCount")),
+                  findings,
+                  report.get()));
     }
     return new Examination(Verification.of(checks), loaded.diagnostics());
   }

@@ -195,7 +195,7 @@ public final class Summary {
     Paragraph text = new Paragraph(out, "files");
     text.line(folder);
     Stream<String> outputs = report.outputs().stream().map(Output::path);
-    Stream.concat(outputs, Stream.of("report.json", "report.html"))
+    Stream.concat(outputs, Stream.of("report.json", "report.html", "timings.json"))
         .distinct()
         .forEach(path -> text.line("  " + path));
   }

@@ -52,4 +52,22 @@ class EstimateCommandTest {
     assertTrue(run.err().contains("HQ0061"), run.err());
     assertFalse(Files.exists(folder.resolve("small.out")));
   }
+
+  @Test
+  void theReportOfACompiledCircuitStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("small.hq"), SMALL);
+    assertEquals(Exit.FINE, Run.of("compile", file.toString()).exit());
+    Path report = folder.resolve("small.out").resolve("report.json");
+    String compiled = Files.readString(report);
+    Run refused = Run.of("estimate", file.toString());
+    assertEquals(Exit.INPUT, refused.exit());
+    assertTrue(refused.err().contains("HQ0822"), refused.err());
+    assertTrue(refused.err().contains("-o"), refused.err());
+    assertEquals(compiled, Files.readString(report));
+    Path aside = folder.resolve("aside");
+    Run run = Run.of("estimate", file.toString(), "-o", aside.toString());
+    assertEquals(Exit.FINE, run.exit(), run.err());
+    assertTrue(run.out().contains("timings.json"), run.out());
+    assertTrue(Files.exists(aside.resolve("report.json")));
+  }
 }

@@ -1,6 +1,7 @@
 package org.hessq.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hessq.circuit.Profile;
+import org.hessq.emit.Consumer;
 import org.hessq.load.Loader;
 import org.hessq.method.Program;
 import org.hessq.problem.Problem;
@@ -52,18 +55,23 @@ class FlatFaultsTest {
     Options options = new Options(Options.Form.FLAT, Options.Effort.QUICK);
     report = new CompileEngine().run(problem, options, folder, (_, _) -> {});
     lines = Files.readAllLines(folder.resolve("small.qasm"));
-    String definitions = FlatExamination.definitions(report).orElseThrow();
+    String definitions =
+        FlatExamination.definitions(report, folder.resolve("small.qasm")).orElseThrow();
     circuit = Loader.load(definitions, Files.readString(folder.resolve(definitions))).orThrow();
   }
 
   private static Verification examined(Path flat) throws IOException {
-    String circuit = FlatExamination.definitions(report).orElseThrow();
+    return examined(problem, flat, report);
+  }
+
+  private static Verification examined(Problem about, Path flat, Report stated) throws IOException {
+    String circuit = FlatExamination.definitions(stated, flat).orElseThrow();
     return FlatExamination.of(
-            problem,
+            about,
             flat,
             circuit,
-            Files.readString(folder.resolve(circuit)),
-            Optional.of(report),
+            Files.readString(flat.resolveSibling(circuit)),
+            Optional.of(stated),
             Options.Effort.QUICK,
             _ -> {})
         .verification();
@@ -117,6 +125,33 @@ class FlatFaultsTest {
     String wrong = text.replaceFirst("\nx .*;", "");
     assertEquals(Outcome.AGREES, alone(encode, text, Optional.of(made)).verdict());
     assertEquals(Outcome.DIFFERS, alone(encode, wrong, Optional.empty()).verdict());
+  }
+
+  @Test
+  void circuitOfTheNormIsFlatTooAndJudgedByItsOwnDefinitions() throws IOException {
+    DataFiles none = file -> new DataFiles.Unreadable("no such file");
+    String text =
+        "matrix A = tridiagonal(4, -1, 3, -1);\nvector b = basis(0);\n"
+            + "solve A x = b to 0.1;\nreport norm;\n";
+    Problem telling = ProblemReader.read("told.hq", text, none).orThrow();
+    Path place = Files.createDirectory(folder.resolve("told"));
+    for (Consumer consumer : List.of(Consumer.QISKIT, Consumer.MQT)) {
+      Options options = Options.of(consumer, Profile.ADAPTIVE, Options.Effort.QUICK);
+      Report made = new CompileEngine().run(telling, options, place, (_, _) -> {});
+      assertEquals(Outcome.AGREES, made.verification().orElseThrow().verdict());
+      Path file = place.resolve("told-norm.qasm");
+      String flat = Files.readString(file);
+      assertFalse(Pattern.compile("(?m)^(def|gate) ").matcher(flat).find());
+      assertEquals(Optional.of("told-norm.routines.qasm"), FlatExamination.definitions(made, file));
+      assertEquals(
+          Optional.empty(),
+          FlatExamination.definitions(made, place.resolve("told-norm.routines.qasm")));
+      assertEquals(Outcome.AGREES, examined(telling, file, made).verdict());
+      Files.writeString(file, flat.replaceFirst("\nt ", "\ntdg "));
+      Verification wrong = examined(telling, file, made);
+      assertEquals(Outcome.DIFFERS, check(wrong, "flat").verdict());
+      assertEquals(Outcome.DIFFERS, check(wrong, "report").verdict());
+    }
   }
 
   private static Verification alone(String text) {
